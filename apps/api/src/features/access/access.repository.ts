@@ -1,0 +1,168 @@
+import { type Db, Prisma } from "@runde-tische/database/client";
+import type { Actor } from "../../lib/actor.ts";
+import type { Ctx } from "../../lib/context.ts";
+
+/** What an actor is to one table. */
+export type TableStanding = {
+  tableId: string;
+  visibility: "public" | "network" | "closed";
+  status: "proposed" | "active" | "archived";
+  /** Table, its published meetings and public items. */
+  sees: boolean;
+  /** Internal items, answers and tasks. */
+  seesInternal: boolean;
+  manages: boolean;
+  moderates: boolean;
+  holdsSeat: boolean;
+  /** Would manage, had this session shown its second factor. */
+  lacksSecondFactor: boolean;
+  /** An administrator who may step in with a reason. */
+  mayStepIn: boolean;
+};
+
+const personOf = (actor: Actor): string | null => (actor.kind === "person" ? actor.personId : null);
+
+/**
+ * The one rule of what an actor is to a table, as a subquery with a row for each table and the columns of
+ * `TableStanding` in snake case. Lists filter on `sees`, single reads take one row: there is no second copy of the rule.
+ */
+export const tableStandings = ({ actor, now }: Pick<Ctx, "actor" | "now">): Prisma.Sql => {
+  const person = Prisma.sql`${personOf(actor)}::uuid`;
+  const secondFactor = actor.kind === "person" && actor.hasSecondFactor;
+  const admin = actor.kind === "person" && actor.isPlatformAdmin;
+  return Prisma.sql`(
+    SELECT f.table_id, f.visibility, f.status, f.is_guest, f.is_admin AND ${secondFactor} AND NOT f.is_coordinator AS may_step_in,
+      f.is_coordinator AND ${secondFactor} AS manages,
+      f.is_coordinator AND NOT ${secondFactor} AS lacks_second_factor,
+      f.moderates, f.holds_seat,
+      (f.is_coordinator AND ${secondFactor}) OR f.holds_seat AS sees_internal,
+      (f.is_coordinator AND ${secondFactor}) OR f.holds_seat
+        OR (f.status <> 'proposed' AND (f.visibility = 'public'
+          OR (f.visibility = 'network' AND ((f.is_admin AND ${secondFactor}) OR f.in_network)))) AS sees
+    FROM (
+      SELECT t.id AS table_id, t.visibility, t.status, ${admin}::boolean AS is_admin,
+        ${coordinates(person, now)} AS is_coordinator,
+        ${holdsSeat(person, now, Prisma.sql`s.role IN ('chair', 'moderator')`)} AS moderates,
+        ${holdsSeat(person, now, Prisma.sql`s.role <> 'guest'`)} AS holds_seat,
+        ${holdsSeat(person, now, Prisma.sql`s.role = 'guest'`)} AS is_guest,
+        ${inNetwork(person, now)} AS in_network
+      FROM round_table t
+    ) f
+  )`;
+};
+
+/** Of the table itself, by an administrator's step, or of the nearest municipality that has a coordinator at all. */
+const coordinates = (person: Prisma.Sql, now: Date) => Prisma.sql`(
+  EXISTS (SELECT 1 FROM table_coordinator c WHERE c.table_id = t.id AND c.person_id = ${person})
+  OR EXISTS (SELECT 1 FROM closed_access c WHERE c.table_id = t.id AND c.person_id = ${person} AND c.expires_at > ${now})
+  OR ${coordinatesMunicipality(person, Prisma.sql`t.municipality_ars`)}
+)`;
+
+/** Whether the person decides for the municipality: as its coordinator, or as the nearest higher one's where it has none. */
+export const coordinatesMunicipality = (person: Prisma.Sql, ars: Prisma.Sql) => Prisma.sql`EXISTS (
+  SELECT 1 FROM municipality_coordinator c
+  WHERE c.person_id = ${person} AND c.ended_at IS NULL AND starts_with(${ars}, c.municipality_ars)
+    AND NOT EXISTS (
+      SELECT 1 FROM municipality_coordinator nearer
+      WHERE nearer.ended_at IS NULL AND starts_with(${ars}, nearer.municipality_ars)
+        AND length(nearer.municipality_ars) > length(c.municipality_ars)
+    )
+)`;
+
+/** Days are those of the table's own zone. */
+const today = (now: Date) => Prisma.sql`(${now}::timestamptz AT TIME ZONE t.time_zone)::date`;
+
+const holdsSeat = (person: Prisma.Sql, now: Date, role: Prisma.Sql) => Prisma.sql`EXISTS (
+  SELECT 1 FROM seat_holding h JOIN seat s ON s.id = h.seat_id
+  WHERE h.person_id = ${person} AND s.table_id = t.id AND ${role}
+    AND h.valid_from <= ${today(now)} AND (h.valid_to IS NULL OR h.valid_to >= ${today(now)})
+    AND s.valid_from <= ${today(now)} AND (s.valid_to IS NULL OR s.valid_to >= ${today(now)})
+)`;
+
+/** A member of an active organization whose service area overlaps the municipality, upwards or downwards. */
+const inNetwork = (person: Prisma.Sql, now: Date) => Prisma.sql`EXISTS (
+  SELECT 1 FROM membership m
+  JOIN organization o ON o.id = m.organization_id AND o.status = 'active'
+  JOIN service_area a ON a.organization_id = o.id
+  WHERE m.person_id = ${person} AND m.valid_from <= ${today(now)} AND (m.valid_to IS NULL OR m.valid_to >= ${today(now)})
+    AND (starts_with(a.ars_prefix, t.municipality_ars) OR starts_with(t.municipality_ars, a.ars_prefix))
+)`;
+
+/** Null: no such table. */
+export const findTableStanding = async (
+  ctx: Pick<Ctx, "db" | "actor" | "now">,
+  tableId: string,
+): Promise<TableStanding | null> => {
+  const rows = await ctx.db.$queryRaw<TableStanding[]>`
+    SELECT st.table_id AS "tableId", st.visibility, st.status, st.sees, st.sees_internal AS "seesInternal", st.manages, st.moderates,
+      st.holds_seat AS "holdsSeat", st.lacks_second_factor AS "lacksSecondFactor", st.may_step_in AS "mayStepIn"
+    FROM ${tableStandings(ctx)} st WHERE st.table_id = ${tableId}::uuid`;
+  return rows[0] ?? null;
+};
+
+/** What an actor is to one organization. */
+export type OrganizationStanding = {
+  organizationId: string;
+  status: "pending" | "active" | "archived";
+  isMember: boolean;
+  isAdmin: boolean;
+  /** Coordinates its municipality, or is a platform administrator; second factor shown. */
+  decides: boolean;
+  lacksSecondFactor: boolean;
+  /** A member of another active organization whose service area overlaps. */
+  inNetwork: boolean;
+};
+
+export const findOrganizationStanding = async (
+  { db, actor, now }: Pick<Ctx, "db" | "actor" | "now">,
+  organizationId: string,
+): Promise<OrganizationStanding | null> => {
+  const person = Prisma.sql`${personOf(actor)}::uuid`;
+  const secondFactor = actor.kind === "person" && actor.hasSecondFactor;
+  const admin = actor.kind === "person" && actor.isPlatformAdmin;
+  const valid = Prisma.sql`m.person_id = ${person} AND m.valid_from <= ${now}::date AND (m.valid_to IS NULL OR m.valid_to >= ${now}::date)`;
+  const rows = await db.$queryRaw<OrganizationStanding[]>`
+    SELECT f.id AS "organizationId", f.status, f.is_member AS "isMember", f.is_admin AS "isAdmin", f.in_network AS "inNetwork",
+      f.decides AND ${secondFactor} AS decides, f.decides AND NOT ${secondFactor} AS "lacksSecondFactor"
+    FROM (
+      SELECT o.id, o.status,
+        EXISTS (SELECT 1 FROM membership m WHERE m.organization_id = o.id AND ${valid}) AS is_member,
+        EXISTS (SELECT 1 FROM membership m WHERE m.organization_id = o.id AND m.role = 'admin' AND ${valid}) AS is_admin,
+        EXISTS (
+          SELECT 1 FROM membership m
+          JOIN organization other ON other.id = m.organization_id AND other.status = 'active'
+          JOIN service_area mine ON mine.organization_id = other.id
+          JOIN service_area theirs ON theirs.organization_id = o.id
+          WHERE ${valid} AND (starts_with(mine.ars_prefix, theirs.ars_prefix) OR starts_with(theirs.ars_prefix, mine.ars_prefix))
+        ) AS in_network,
+        ${admin}::boolean OR ${coordinatesMunicipality(person, Prisma.sql`o.municipality_ars`)} AS decides
+      FROM organization o WHERE o.id = ${organizationId}::uuid
+    ) f`;
+  return rows[0] ?? null;
+};
+
+/** Whether the actor, second factor aside, decides for a municipality. */
+export const decidesForMunicipality = async (db: Db, actor: Actor, ars: string): Promise<boolean> => {
+  if (actor.kind !== "person") return false;
+  if (actor.isPlatformAdmin) return true;
+  const [row] = await db.$queryRaw<{ decides: boolean }[]>`
+    SELECT ${coordinatesMunicipality(Prisma.sql`${actor.personId}::uuid`, Prisma.sql`${ars}::text`)} AS decides`;
+  return row?.decides ?? false;
+};
+
+/** Whether the actor is an admin of an active organization whose service area overlaps the municipality. */
+export const isOrganizationAdminIn = async (
+  { db, actor, now }: Pick<Ctx, "db" | "actor" | "now">,
+  ars: string,
+): Promise<boolean> => {
+  const [row] = await db.$queryRaw<{ found: boolean }[]>`
+    SELECT EXISTS (
+      SELECT 1 FROM membership m
+      JOIN organization o ON o.id = m.organization_id AND o.status = 'active'
+      JOIN service_area a ON a.organization_id = o.id
+      WHERE m.person_id = ${personOf(actor)}::uuid AND m.role = 'admin'
+        AND m.valid_from <= ${now}::date AND (m.valid_to IS NULL OR m.valid_to >= ${now}::date)
+        AND (starts_with(a.ars_prefix, ${ars}) OR starts_with(${ars}, a.ars_prefix))
+    ) AS found`;
+  return row?.found ?? false;
+};

@@ -1,0 +1,34 @@
+import type { Ctx } from "../../lib/context.ts";
+import { refusal, requirePerson, requireTableManaged, requireTableSeen } from "../access/access.policy.ts";
+import { decidesForMunicipality, isOrganizationAdminIn, type TableStanding } from "../access/access.repository.ts";
+
+declare const proven: unique symbol;
+
+/** A table the actor was shown to see. Only this file makes one. */
+export type TableScope = {
+  readonly tableId: string;
+  readonly standing: TableStanding;
+  readonly [proven]: "seen" | "managed";
+};
+
+/** A table the actor was shown to manage. */
+export type ManagedTableScope = TableScope & { readonly [proven]: "managed" };
+
+export const requireVisibleTable = async (ctx: Ctx, tableId: string): Promise<TableScope> => {
+  const standing = await requireTableSeen(ctx, tableId);
+  return { tableId, standing } as TableScope;
+};
+
+export const requireManagedTable = async (ctx: Ctx, tableId: string): Promise<ManagedTableScope> => {
+  const standing = await requireTableManaged(ctx, tableId);
+  return { tableId, standing } as ManagedTableScope;
+};
+
+/** Whoever decides for the municipality creates a table at once; an organization's admin proposes one. */
+export const statusOfNewTable = async (ctx: Ctx, municipalityArs: string): Promise<"active" | "proposed"> => {
+  const person = requirePerson(ctx);
+  const decides = await decidesForMunicipality(ctx.db, person, municipalityArs);
+  if (decides && person.hasSecondFactor) return "active";
+  if (await isOrganizationAdminIn(ctx, municipalityArs)) return "proposed";
+  throw refusal(ctx, decides, "forbidden");
+};

@@ -1,0 +1,99 @@
+import type { Input } from "@runde-tische/contracts/endpoint";
+import type { Page } from "@runde-tische/contracts/page";
+import type * as contract from "@runde-tische/contracts/round-tables";
+import type { Ctx } from "../../lib/context.ts";
+import { decodeCursor, toPage } from "../../lib/cursor.ts";
+import { AppError } from "../../lib/errors.ts";
+import { transaction } from "../../lib/transaction.ts";
+import { requirePerson, requireStepIn } from "../access/access.policy.ts";
+import { changedValues, recordChange } from "../changes/changes.service.ts";
+import { requireAccountHolder } from "../persons/persons.service.ts";
+import { requireManagedTable, requireVisibleTable, statusOfNewTable } from "./round-tables.policy.ts";
+import { toRoundTable, toRoundTableSummary } from "./round-tables.presenter.ts";
+import * as roundTables from "./round-tables.repository.ts";
+
+const STEP_MS = 8 * 60 * 60 * 1000;
+
+export const listRoundTables = async (
+  ctx: Ctx,
+  { cursor, limit, ...filter }: Input<typeof contract.listRoundTables> & { onlyOwn?: boolean },
+): Promise<Page<contract.RoundTableSummary>> => {
+  const rows = await roundTables.list(ctx, filter, decodeCursor(cursor, 2), limit);
+  return toPage(rows, limit, toRoundTableSummary, (row) => [row.title, row.id]);
+};
+
+export const readRoundTable = async (ctx: Ctx, { tableId }: { tableId: string }): Promise<contract.RoundTable> => {
+  const scope = await requireVisibleTable(ctx, tableId);
+  return toRoundTable(await roundTables.read(ctx.db, scope), scope.standing);
+};
+
+export const createRoundTable = async (ctx: Ctx, input: contract.NewRoundTable): Promise<contract.RoundTable> => {
+  const { personId } = requirePerson(ctx);
+  const status = await statusOfNewTable(ctx, input.municipalityArs);
+  const tableId = await transaction(ctx, async (ctx) => {
+    const row = await roundTables.insert(ctx.db, input, { status, coordinatorId: personId, now: ctx.now });
+    await recordChange(ctx, { kind: "round-table.created", subjectId: row.id, tableId: row.id });
+    return row.id;
+  });
+  return readRoundTable(ctx, { tableId });
+};
+
+export const changeRoundTable = async (
+  ctx: Ctx,
+  input: Input<typeof contract.changeRoundTable>,
+): Promise<contract.RoundTable> => {
+  const { tableId, expectedVersion, rules, ...fields } = input;
+  const scope = await requireManagedTable(ctx, tableId);
+  return transaction(ctx, async (ctx) => {
+    const before = await roundTables.read(ctx.db, scope);
+    const patch = { ...fields, ...rules } as roundTables.TablePatch;
+    if (patch.status && before.status === "proposed") throw new AppError("conflict");
+    const row = await roundTables.change(ctx.db, scope, patch, expectedVersion);
+    if (!row) throw new AppError("stale");
+    const values = changedValues(before, patch);
+    await recordChange(ctx, { kind: "round-table.changed", subjectId: tableId, tableId, values });
+    return toRoundTable(row, scope.standing);
+  });
+};
+
+export const appointTableCoordinator = async (
+  ctx: Ctx,
+  { tableId, mail }: Input<typeof contract.appointTableCoordinator>,
+) => {
+  const scope = await requireManagedTable(ctx, tableId);
+  return transaction(ctx, async (ctx) => {
+    const { personId } = await requireAccountHolder(ctx, mail);
+    await roundTables.addCoordinator(ctx.db, scope, personId, ctx.now);
+    await recordChange(ctx, { kind: "round-table.coordinator-appointed", subjectId: personId, tableId });
+    return toRoundTable(await roundTables.read(ctx.db, scope), scope.standing);
+  });
+};
+
+export const dismissTableCoordinator = async (
+  ctx: Ctx,
+  { tableId, personId }: Input<typeof contract.dismissTableCoordinator>,
+) => {
+  const scope = await requireManagedTable(ctx, tableId);
+  return transaction(ctx, async (ctx) => {
+    await roundTables.removeCoordinator(ctx.db, scope, personId);
+    await recordChange(ctx, { kind: "round-table.coordinator-dismissed", subjectId: personId, tableId });
+    return null;
+  });
+};
+
+export const stepIntoRoundTable = async (ctx: Ctx, { tableId, reason }: Input<typeof contract.stepIntoRoundTable>) => {
+  await requireStepIn(ctx, tableId);
+  const { personId } = requirePerson(ctx);
+  await transaction(ctx, async (ctx) => {
+    const expiresAt = new Date(ctx.now.getTime() + STEP_MS);
+    const step = await roundTables.addClosedAccess(ctx.db, {
+      tableId,
+      personId,
+      reason,
+      createdAt: ctx.now,
+      expiresAt,
+    });
+    await recordChange(ctx, { kind: "round-table.stepped-into", subjectId: step.id, tableId });
+  });
+  return readRoundTable(ctx, { tableId });
+};

@@ -1,0 +1,15 @@
+import type { PrismaClient } from "@runde-tische/database/client";
+import type { Ctx } from "./context.ts";
+
+/**
+ * Runs `work` in one transaction and tells the readers of every touched table after the commit: a NOTIFY inside the
+ * transaction would serialise all commits.
+ */
+export const transaction = async <T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> => {
+  if (ctx.touched) return work(ctx);
+  const touched = new Set<string>();
+  const root = ctx.db as PrismaClient;
+  const result = await root.$transaction((db) => work({ ...ctx, db, touched }), { maxWait: 5000, timeout: 15_000 });
+  for (const tableId of touched) await root.$executeRaw`SELECT pg_notify('round_table', ${tableId})`;
+  return result;
+};

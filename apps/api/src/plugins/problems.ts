@@ -1,0 +1,45 @@
+import { hasZodFastifySchemaValidationErrors } from "@fastify/type-provider-zod";
+import type { Problem, ProblemCode } from "@runde-tische/contracts/problem";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { AppError } from "../lib/errors.ts";
+
+const BY_STATUS: Partial<Record<number, ProblemCode>> = {
+  400: "malformed",
+  413: "too-large",
+  415: "wrong-media-type",
+  429: "too-many-requests",
+  503: "overloaded",
+};
+
+/** One handler writes every problem document (RFC 9457). */
+export const problems = (app: FastifyInstance): void => {
+  app.setErrorHandler((error: FastifyError, request, reply) => send(request, reply, toAppError(error, request)));
+  app.setNotFoundHandler((request, reply) => send(request, reply, new AppError("not-found")));
+};
+
+const toAppError = (error: FastifyError, request: FastifyRequest): AppError => {
+  if (error instanceof AppError) return error;
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const errors = error.validation.map((issue) => ({ pointer: issue.instancePath, message: issue.message ?? "" }));
+    return new AppError("invalid", { errors });
+  }
+  const code = BY_STATUS[error.statusCode ?? 500];
+  if (code) return new AppError(code);
+  request.log.error({ err: error }, "unexpected");
+  return new AppError("internal");
+};
+
+const send = (request: FastifyRequest, reply: FastifyReply, error: AppError) => {
+  const { code, status, details } = error;
+  if (details.retryAfterSeconds) reply.header("Retry-After", details.retryAfterSeconds);
+  const problem: Problem = {
+    type: `/api/docs#${code}`,
+    title: code.replaceAll("-", " "),
+    status,
+    code,
+    requestId: request.id,
+    ...(details.detail !== undefined && { detail: details.detail }),
+    ...(details.errors && { errors: details.errors }),
+  };
+  return reply.code(status).type("application/problem+json").serializer(JSON.stringify).send(problem);
+};
