@@ -1,0 +1,106 @@
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { isRouteErrorResponse, useLocation, useRevalidator, useRouteError } from "react-router";
+import { Button } from "../components/button.tsx";
+import { CopyButton } from "../components/copy-button.tsx";
+import { LinkButton } from "../components/link-button.tsx";
+import { Page } from "../components/page.tsx";
+import { ApiError, hasStatus, OfflineError } from "../lib/api-error.ts";
+import { problemText } from "../lib/problem-text.ts";
+import { paths } from "./paths.ts";
+
+/** The same words for what is hidden and what is absent: the page must not give away which. */
+export const NotFoundPage = () => {
+  const { t } = useTranslation();
+  const { pathname, search } = useLocation();
+  return (
+    <Page title={t("notFound.title")} lead={t("notFound.text")}>
+      <ul className="prose">
+        <li>{t("notFound.signIn")}</li>
+        <li>{t("notFound.link")}</li>
+        <li>{t("notFound.address")}</li>
+      </ul>
+      <div className="row">
+        <LinkButton to={paths.signIn(`${pathname}${search}`)} variant="primary">
+          {t("signIn")}
+        </LinkButton>
+        <LinkButton to={paths.personalLink()}>{t("notFound.sendAgain")}</LinkButton>
+        <LinkButton to={paths.home()} variant="tertiary">
+          {t("toStart")}
+        </LinkButton>
+      </div>
+    </Page>
+  );
+};
+
+const SignInPage = () => {
+  const { t } = useTranslation();
+  const { pathname, search } = useLocation();
+  return (
+    <Page title={t("signInFirst.title")} lead={t("signInFirst.text")}>
+      <div className="row">
+        <LinkButton to={paths.signIn(`${pathname}${search}`)} variant="primary">
+          {t("signIn")}
+        </LinkButton>
+      </div>
+    </Page>
+  );
+};
+
+const OfflinePage = () => {
+  const { t } = useTranslation();
+  const { revalidate, state } = useRevalidator();
+  useEffect(() => {
+    const retry = () => void revalidate();
+    addEventListener("online", retry);
+    return () => removeEventListener("online", retry);
+  }, [revalidate]);
+  return (
+    <Page title={t("offline.title")} lead={t("offline.text")}>
+      <div className="row">
+        <Button variant="primary" onPress={() => void revalidate()} isPending={state === "loading"}>
+          {t("tryAgain")}
+        </Button>
+      </div>
+    </Page>
+  );
+};
+
+const FailurePage = ({ error }: { error: unknown }) => {
+  const { t } = useTranslation();
+  const [at] = useState(() => new Date().toISOString());
+  const requestId = error instanceof ApiError ? error.problem.requestId : "";
+  return (
+    <Page title={t("failure.title")} lead={problemText(error)}>
+      {requestId && (
+        <div className="stack stack--small">
+          <p>
+            {t("failure.requestId")} <code>{requestId}</code>
+          </p>
+          <CopyButton text={`${requestId} ${at}`}>{t("failure.copy")}</CopyButton>
+        </div>
+      )}
+      <div className="row">
+        <Button variant="primary" onPress={() => location.reload()}>
+          {t("tryAgain")}
+        </Button>
+        <LinkButton to={paths.home()} variant="tertiary">
+          {t("toStart")}
+        </LinkButton>
+      </div>
+    </Page>
+  );
+};
+
+/** What a page shows in its place when its data or code cannot be had. */
+export const RouteErrorView = () => {
+  const error = useRouteError();
+  if (hasStatus(error, 404) || (isRouteErrorResponse(error) && error.status === 404)) return <NotFoundPage />;
+  if (hasStatus(error, 401)) return <SignInPage />;
+  if (error instanceof OfflineError || isMissingCode(error)) return <OfflinePage />;
+  return <FailurePage error={error} />;
+};
+
+/** The code of a page could not be fetched: every browser words it in its own way. */
+const isMissingCode = (error: unknown): boolean =>
+  error instanceof TypeError && /dynamically imported module|module script failed/i.test(error.message);

@@ -1,0 +1,54 @@
+/** Every address of the app: patterns for the router, functions for links. */
+export const patterns = {
+  home: "/",
+  tables: "/tische",
+  newTable: "/tische/neu",
+  table: "/tische/:tableId",
+  meeting: "/sitzungen/:meetingId",
+  tasks: "/aufgaben",
+  responsibilities: "/zustaendigkeiten",
+  ownOrganization: "/organisation",
+  newOrganization: "/organisationen/neu",
+  organization: "/organisationen/:organizationId",
+  overview: "/uebersicht",
+  signIn: "/anmelden",
+  signUp: "/registrieren",
+  forgotPassword: "/passwort-vergessen",
+  account: "/konto",
+  personalLink: "/l",
+  imprint: "/impressum",
+  privacy: "/datenschutz",
+  accessibility: "/barrierefreiheit",
+} as const;
+
+const fixed = {
+  home: () => patterns.home,
+  tables: () => patterns.tables,
+  newTable: () => patterns.newTable,
+  tasks: () => patterns.tasks,
+  responsibilities: () => patterns.responsibilities,
+  ownOrganization: () => patterns.ownOrganization,
+  newOrganization: () => patterns.newOrganization,
+  overview: () => patterns.overview,
+  signUp: () => patterns.signUp,
+  forgotPassword: () => patterns.forgotPassword,
+  account: () => patterns.account,
+  personalLink: () => patterns.personalLink,
+  imprint: () => patterns.imprint,
+  privacy: () => patterns.privacy,
+  accessibility: () => patterns.accessibility,
+} as const;
+
+export const paths = {
+  ...fixed,
+  table: (tableId: string) => `/tische/${encodeURIComponent(tableId)}`,
+  meeting: (meetingId: string) => `/sitzungen/${encodeURIComponent(meetingId)}`,
+  organization: (organizationId: string) => `/organisationen/${encodeURIComponent(organizationId)}`,
+  /** `returnTo` is a path of this app to go back to after signing in. */
+  signIn: (returnTo?: string) =>
+    returnTo ? `${patterns.signIn}?zurueck=${encodeURIComponent(returnTo)}` : patterns.signIn,
+} as const;
+
+/** Only a path of this app: anything else would let a link lead readers to another host after they signed in. */
+export const safeReturnTo = (value: string | null): string =>
+  value?.startsWith("/") && !/^\/[/\\]/.test(value) ? value : patterns.overview;

@@ -1,0 +1,59 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { type ComponentType, createElement } from "react";
+import {
+  createBrowserRouter,
+  createMemoryRouter,
+  type LoaderFunction,
+  type RouteObject,
+  RouterContextProvider,
+} from "react-router";
+import { LoadingView } from "../components/loading-view.tsx";
+import { provideQueryClient } from "../lib/query-client.ts";
+import { NotFoundPage, RouteErrorView } from "./error-views.tsx";
+import { patterns } from "./paths.ts";
+import { Shell } from "./shell.tsx";
+
+type RouteModule = {
+  Component: ComponentType;
+  loader?: LoaderFunction;
+  /** Only where a page can say more than the common error view. */
+  ErrorBoundary?: ComponentType;
+};
+
+const page = (path: string, load: () => Promise<RouteModule>): RouteObject => ({
+  path,
+  errorElement: createElement(RouteErrorView),
+  lazy: async () => {
+    const { Component, loader, ErrorBoundary } = await load();
+    return { Component, ...(loader ? { loader } : {}), ...(ErrorBoundary ? { ErrorBoundary } : {}) };
+  },
+});
+
+/** One line for each page. */
+const pages: RouteObject[] = [page(patterns.home, () => import("../routes/home/home.route.tsx"))];
+
+const routes: RouteObject[] = [
+  {
+    element: createElement(Shell),
+    errorElement: createElement(RouteErrorView),
+    hydrateFallbackElement: createElement(LoadingView),
+    children: [...pages, { path: "*", element: createElement(NotFoundPage) }],
+  },
+];
+
+const withQueryClient = (queryClient: QueryClient) => ({
+  getContext: () => {
+    const context = new RouterContextProvider();
+    provideQueryClient(context, queryClient);
+    return context;
+  },
+});
+
+export type AppRouter = ReturnType<typeof createBrowserRouter>;
+
+export const createAppRouter = (queryClient: QueryClient): AppRouter =>
+  createBrowserRouter(routes, withQueryClient(queryClient));
+
+/** The same pages without a browser's address bar, for tests. */
+export const createRouterAt = (url: string, queryClient: QueryClient): AppRouter =>
+  createMemoryRouter(routes, { ...withQueryClient(queryClient), initialEntries: [url] });

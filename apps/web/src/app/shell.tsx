@@ -1,0 +1,31 @@
+import { useTranslation } from "react-i18next";
+import { RouterProvider as AriaRouterProvider } from "react-aria-components";
+import { Outlet, ScrollRestoration, useHref, useNavigate } from "react-router";
+import { ToastRegion } from "../components/toast.tsx";
+import { NavigationProgress } from "./navigation-progress.tsx";
+import { useFocusOnNavigation } from "./navigation-focus.ts";
+import "./shell.css";
+import { ShellFooter } from "./shell-footer.tsx";
+import { ShellHeader } from "./shell-header.tsx";
+
+/** What stands around every page. */
+export const Shell = () => {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  useFocusOnNavigation();
+  return (
+    <AriaRouterProvider navigate={navigate} useHref={useHref}>
+      <a className="skip-link" href="#main">
+        {t("skipToContent")}
+      </a>
+      <NavigationProgress />
+      <ShellHeader />
+      <main id="main" className="shell-main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <ShellFooter />
+      <ToastRegion />
+      <ScrollRestoration />
+    </AriaRouterProvider>
+  );
+};

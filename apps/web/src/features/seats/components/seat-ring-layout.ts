@@ -1,0 +1,53 @@
+import type { SeatAnswer } from "@runde-tische/contracts/meetings";
+import type { SeatGroup } from "@runde-tische/contracts/round-tables";
+
+/** `none`: nobody was asked yet. */
+export type SeatState = SeatAnswer | "none";
+export type RingSeat = { id: string; label: string; group: SeatGroup; state: SeatState };
+export type GroupLabels = Partial<Record<SeatGroup, string>>;
+export type PlacedSeat = RingSeat & { x: number; y: number; radius: number };
+
+export const seatGroups = ["municipality", "welfare", "citizens", "partner"] as const satisfies readonly SeatGroup[];
+
+/** The picture is a square of this many units. */
+export const ringSize = 320;
+
+const centre = ringSize / 2;
+const oneRingUpTo = 24;
+const largestRadius = 20;
+
+const byGroup = (seats: readonly RingSeat[]): RingSeat[] =>
+  seatGroups.flatMap((group) => seats.filter((seat) => seat.group === group));
+
+const ringRadii = (count: number): readonly number[] => (count > oneRingUpTo ? [144, 113] : [134]);
+
+/** Group beside group, clockwise from the top; above 24 seats in two rings that stand in each other's gaps. */
+export const placeSeats = (seats: readonly RingSeat[]): PlacedSeat[] => {
+  const radii = ringRadii(seats.length);
+  const innermost = Math.min(...radii);
+  const seatsInRing = Math.ceil(seats.length / radii.length);
+  const radius = Math.min(largestRadius, (Math.PI * innermost * 0.84) / Math.max(seatsInRing, 1));
+  return byGroup(seats).map((seat, index) => {
+    const angle = (2 * Math.PI * (index + 0.5)) / seats.length - Math.PI / 2;
+    const ring = radii[index % radii.length] ?? innermost;
+    return { ...seat, x: centre + ring * Math.cos(angle), y: centre + ring * Math.sin(angle), radius };
+  });
+};
+
+/** Room for the table itself, inside the innermost seats. */
+export const tableRadius = (count: number): number => (count > oneRingUpTo ? 84 : 92);
+
+export const isComing = ({ state }: RingSeat): boolean => state === "accepted" || state === "represented";
+
+export type GroupCount = { group: SeatGroup; coming: number; total: number };
+
+export const countByGroup = (seats: readonly RingSeat[]): GroupCount[] =>
+  seatGroups
+    .map((group) => seats.filter((seat) => seat.group === group))
+    .map((members, index) => ({
+      group: seatGroups[index] ?? "partner",
+      coming: members.filter(isComing).length,
+      total: members.length,
+    }));
+
+export const isAsked = (seats: readonly RingSeat[]): boolean => seats.some((seat) => seat.state !== "none");

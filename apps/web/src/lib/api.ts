@@ -1,0 +1,90 @@
+import type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from "@runde-tische/contracts/endpoint";
+import { Problem } from "@runde-tische/contracts/problem";
+import { ApiError, OfflineError } from "./api-error.ts";
+import { apiUrl } from "./api-url.ts";
+
+type Needed<K extends string, T> = [T] extends [undefined]
+  ? { readonly [P in K]?: never }
+  : Record<never, never> extends T
+    ? { readonly [P in K]?: T }
+    : { readonly [P in K]: T };
+
+type When<E, Flag extends string, K extends string> =
+  E extends Record<Flag, true> ? { readonly [P in K]: string } : { readonly [P in K]?: string };
+
+/**
+ * What a call of this endpoint needs. `ifMatch` is the `ETag` a change is based on; a newer version at the server gives 412.
+ * The same `idempotencyKey` does the work once.
+ */
+export type ApiOptions<E extends Endpoint> = Needed<"params", ParamsOf<E>> &
+  Needed<"query", QueryOf<E>> &
+  Needed<"body", BodyOf<E>> &
+  When<E, "versioned", "ifMatch"> &
+  When<E, "idempotent", "idempotencyKey">;
+
+type Requested<E extends Endpoint> =
+  Record<never, never> extends ApiOptions<E>
+    ? [options?: ApiOptions<E>, signal?: AbortSignal]
+    : [options: ApiOptions<E>, signal?: AbortSignal];
+
+export type WithEtag<T> = { body: T; etag: string | null };
+
+type LooseOptions = {
+  params?: Record<string, unknown>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+  ifMatch?: string;
+  idempotencyKey?: string;
+};
+
+const headersOf = ({ body, ifMatch, idempotencyKey }: LooseOptions): Headers => {
+  const headers = new Headers({ accept: "application/json, application/problem+json" });
+  if (body !== undefined) headers.set("content-type", "application/json");
+  if (ifMatch !== undefined) headers.set("if-match", ifMatch);
+  if (idempotencyKey !== undefined) headers.set("idempotency-key", idempotencyKey);
+  return headers;
+};
+
+const send = async (endpoint: Endpoint, options: LooseOptions, signal?: AbortSignal): Promise<Response> => {
+  try {
+    return await fetch(apiUrl(endpoint, options.params, options.query), {
+      method: endpoint.method,
+      headers: headersOf(options),
+      credentials: "same-origin",
+      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+      ...(signal ? { signal } : {}),
+    });
+  } catch (error) {
+    // An aborted request is the caller's own doing, not a lost connection.
+    if (signal?.aborted) throw error;
+    throw new OfflineError("The server could not be reached", { cause: error });
+  }
+};
+
+const toApiError = async (response: Response): Promise<ApiError> => {
+  const parsed = Problem.safeParse(await response.json().catch(() => undefined));
+  if (parsed.success) return new ApiError(parsed.data);
+  // Not ours: a proxy in between answered, for instance with an HTML page.
+  return new ApiError({
+    type: "about:blank",
+    title: response.statusText || "Error",
+    status: response.status,
+    code: "internal",
+    requestId: response.headers.get("x-request-id") ?? "",
+  });
+};
+
+/** Like `api`, with the `ETag` to hand back as `ifMatch`. */
+export const apiWithEtag = async <E extends Endpoint>(
+  endpoint: E,
+  ...[options, signal]: Requested<E>
+): Promise<WithEtag<ResponseOf<E>>> => {
+  const response = await send(endpoint, (options ?? {}) as LooseOptions, signal);
+  if (!response.ok) throw await toApiError(response);
+  const body = response.status === 204 ? undefined : await response.json();
+  return { body: body as ResponseOf<E>, etag: response.headers.get("etag") };
+};
+
+/** Calls an endpoint of the contract. Throws `ApiError` for a refusal and `OfflineError` when no answer comes. */
+export const api = async <E extends Endpoint>(endpoint: E, ...rest: Requested<E>): Promise<ResponseOf<E>> =>
+  (await apiWithEtag(endpoint, ...rest)).body;

@@ -1,0 +1,19 @@
+export const languages = ["de", "en"] as const;
+export type Language = (typeof languages)[number];
+
+const isLanguage = (value: string | undefined): value is Language => languages.includes(value as Language);
+
+const yearInSeconds = 60 * 60 * 24 * 365;
+
+/** German unless the reader chose otherwise. Mails and the first paint read the same cookie. */
+export const readLanguage = (): Language => {
+  const chosen = /(?:^|; )language=([a-z]+)(?:;|$)/.exec(document.cookie)?.[1];
+  return isLanguage(chosen) ? chosen : "de";
+};
+
+export const storeLanguage = (language: Language): void => {
+  // The Cookie Store API is missing in some supported browsers.
+  // biome-ignore lint/suspicious/noDocumentCookie: see above
+  document.cookie = `language=${language}; Path=/; Max-Age=${yearInSeconds}; SameSite=Lax`;
+  document.documentElement.lang = language;
+};

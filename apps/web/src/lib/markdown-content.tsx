@@ -1,0 +1,27 @@
+import ReactMarkdown, { type Components } from "react-markdown";
+import "./markdown.css";
+
+// Headings inside a text must not break the order of the page's own headings.
+const components: Components = {
+  h1: ({ children }) => <p className="markdown__heading">{children}</p>,
+  h2: ({ children }) => <p className="markdown__heading">{children}</p>,
+  h3: ({ children }) => <p className="markdown__heading">{children}</p>,
+  h4: ({ children }) => <p className="markdown__heading">{children}</p>,
+  h5: ({ children }) => <p className="markdown__heading">{children}</p>,
+  h6: ({ children }) => <p className="markdown__heading">{children}</p>,
+  a: ({ href, children }) => (
+    <a href={href} rel="noreferrer">
+      {children}
+    </a>
+  ),
+};
+
+// Pictures would be fetched from other hosts.
+const MarkdownContent = ({ text }: { text: string }) => (
+  <ReactMarkdown components={components} disallowedElements={["img"]} unwrapDisallowed>
+    {text}
+  </ReactMarkdown>
+);
+
+// biome-ignore lint/style/noDefaultExport: React.lazy asks for one
+export default MarkdownContent;

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { de } from "./de.ts";
+import { en } from "./en.ts";
+
+const keysOf = (texts: object, path = ""): string[] =>
+  Object.entries(texts).flatMap(([key, value]) =>
+    typeof value === "string" ? [`${path}${key}`] : keysOf(value, `${path}${key}.`),
+  );
+
+const placeholdersOf = (texts: object, path = ""): string[] =>
+  Object.entries(texts).flatMap(([key, value]) =>
+    typeof value === "string"
+      ? [`${path}${key}: ${[...value.matchAll(/{{\s*(\w+)/g)].map((match) => match[1]).sort()}`]
+      : placeholdersOf(value, `${path}${key}.`),
+  );
+
+test("English has the same keys as German", () => {
+  expect(keysOf(en).sort()).toEqual(keysOf(de).sort());
+});
+
+test("English fills in the same values as German", () => {
+  expect(placeholdersOf(en).sort()).toEqual(placeholdersOf(de).sort());
+});
+
+test("no German text uses special characters inside words", () => {
+  const texts = JSON.stringify(de);
+  expect(texts.match(/\p{L}[*_:]in(nen)?\b/gu) ?? []).toEqual([]);
+});

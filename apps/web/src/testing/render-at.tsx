@@ -1,0 +1,33 @@
+import { readMe } from "@runde-tische/contracts/me";
+import { render } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { vi } from "vitest";
+import { Providers } from "../app/providers.tsx";
+import { type AppRouter, createRouterAt } from "../app/router.tsx";
+import { startI18n } from "../lib/i18n.ts";
+import type { Language } from "../lib/language.ts";
+import { createQueryClient } from "../lib/query-client.ts";
+import { type Answer, fetchFrom, refuse } from "./answers.ts";
+
+type Rendered = {
+  router: AppRouter;
+  user: ReturnType<typeof userEvent.setup>;
+  /** Every request so far. */
+  calls: { method: string; path: string; body: unknown }[];
+};
+
+/** The whole app at a URL. Without an answer for `readMe` the reader is a visitor. */
+export const renderAt = async (
+  url: string,
+  answers: readonly Answer[] = [],
+  { language = "de" as Language } = {},
+): Promise<Rendered> => {
+  const calls: Rendered["calls"] = [];
+  vi.stubGlobal("fetch", fetchFrom([...answers, refuse(readMe, "sign-in-required")], calls));
+  await startI18n(language);
+  const queryClient = createQueryClient();
+  queryClient.setDefaultOptions({ queries: { retry: false } });
+  const router = createRouterAt(url, queryClient);
+  render(<Providers router={router} queryClient={queryClient} />);
+  return { router, user: userEvent.setup(), calls };
+};
