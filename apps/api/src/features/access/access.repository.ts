@@ -20,7 +20,7 @@ export type TableStanding = {
   mayStepIn: boolean;
 };
 
-const personOf = (actor: Actor): string | null => (actor.kind === "person" ? actor.personId : null);
+export const personOf = (actor: Actor): string | null => (actor.kind === "person" ? actor.personId : null);
 
 /**
  * The one rule of what an actor is to a table, as a subquery with a row for each table and the columns of
@@ -69,12 +69,13 @@ export const coordinatesMunicipality = (person: Prisma.Sql, ars: Prisma.Sql) => 
     )
 )`;
 
-/** Days are those of the table's own zone. */
-const today = (now: Date) => Prisma.sql`(${now}::timestamptz AT TIME ZONE t.time_zone)::date`;
+/** Days are those of the table's own zone; belongs into a query over `round_table t`. */
+export const today = (now: Date) => Prisma.sql`(${now}::timestamptz AT TIME ZONE t.time_zone)::date`;
 
-const holdsSeat = (person: Prisma.Sql, now: Date, role: Prisma.Sql) => Prisma.sql`EXISTS (
+/** Whether the person holds, today, a seat `s` of the table `t` for which `which` is true. */
+export const holdsSeat = (person: Prisma.Sql, now: Date, which: Prisma.Sql) => Prisma.sql`EXISTS (
   SELECT 1 FROM seat_holding h JOIN seat s ON s.id = h.seat_id
-  WHERE h.person_id = ${person} AND s.table_id = t.id AND ${role}
+  WHERE h.person_id = ${person} AND s.table_id = t.id AND ${which}
     AND h.valid_from <= ${today(now)} AND (h.valid_to IS NULL OR h.valid_to >= ${today(now)})
     AND s.valid_from <= ${today(now)} AND (s.valid_to IS NULL OR s.valid_to >= ${today(now)})
 )`;
