@@ -5,5 +5,7 @@ import { useNavigation } from "react-router";
 export const NavigationProgress = () => {
   const { t } = useTranslation();
   const { state } = useNavigation();
-  return state === "idle" ? null : <div className="navigation-progress" role="progressbar" aria-label={t("pageLoading")} />;
+  return state === "idle" ? null : (
+    <div className="navigation-progress" role="progressbar" aria-label={t("pageLoading")} />
+  );
 };

@@ -1,28 +1,33 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../components/button.tsx";
-import { Menu } from "../components/menu.tsx";
+import { Icon } from "../components/icon.tsx";
+import { VisuallyHidden } from "../components/visually-hidden.tsx";
 import { changeLanguage } from "../lib/i18n.ts";
 import { languages } from "../lib/language.ts";
-import { readTheme, storeTheme, themes } from "../lib/theme.ts";
+import { readTheme, storeTheme, type Theme, themes } from "../lib/theme.ts";
 
+/** The browser's own choice field: the shell is part of every first view and stays light. */
 export const ThemeSwitch = () => {
   const { t } = useTranslation();
   const [theme, setTheme] = useState(readTheme);
-  const entries = themes.map((id) => ({
-    id,
-    label: t(`theme.${id}`),
-    onAction: () => {
-      storeTheme(id);
-      setTheme(id);
-    },
-  }));
-  const trigger = (
-    <Button variant="tertiary" icon="theme" isIconOnly>
-      {t("theme.label")}
-    </Button>
+  const choose = (chosen: Theme) => {
+    storeTheme(chosen);
+    setTheme(chosen);
+  };
+  return (
+    <label className="theme-switch">
+      <Icon name="theme" />
+      <VisuallyHidden>{t("theme.label")}</VisuallyHidden>
+      <select value={theme} onChange={(event) => choose(event.target.value as Theme)}>
+        {themes.map((id) => (
+          <option key={id} value={id}>
+            {t(`theme.${id}`)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
-  return <Menu trigger={trigger} label={t("theme.label")} entries={entries} selected={theme} />;
 };
 
 /** Each language names itself, so that those who cannot read the other one find it. */
@@ -35,7 +40,13 @@ export const LanguageSwitch = () => {
       {languages
         .filter((language) => language !== i18n.language)
         .map((language) => (
-          <Button key={language} variant="tertiary" icon="language" lang={language} onPress={() => changeLanguage(language)}>
+          <Button
+            key={language}
+            variant="tertiary"
+            icon="language"
+            lang={language}
+            onPress={() => changeLanguage(language)}
+          >
             {ownNames[language]}
           </Button>
         ))}

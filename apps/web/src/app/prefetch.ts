@@ -16,7 +16,14 @@ export const createPrefetch =
       const load = async () => {
         const { lazy } = route;
         const { loader } = typeof lazy === "function" ? ((await lazy()) as Loaded) : (route as Loaded);
-        if (typeof loader === "function") await loader({ request, params, context, url: new URL(request.url), pattern: route.path ?? "" } as Parameters<LoaderFunction>[0]);
+        if (typeof loader === "function")
+          await loader({
+            request,
+            params,
+            context,
+            url: new URL(request.url),
+            pattern: route.path ?? "",
+          } as Parameters<LoaderFunction>[0]);
       };
       // A failed prefetch says nothing: the navigation itself will show what is wrong.
       load().catch(() => undefined);

@@ -15,7 +15,7 @@ export const ShellFooter = () => {
       <div className="shell-footer__bar">
         <p className="muted">{t("footerClaim")}</p>
         <nav aria-label={t("legalNavigation")}>
-          <ul role="list" className="row">
+          <ul className="plain-list row">
             {legalPages.map(({ key, to }) => (
               <li key={key}>
                 <TextLink to={to} className="shell-footer__link">

@@ -64,7 +64,7 @@ const MainNavigation = () => {
   const places = me ? memberPlaces : visitorPlaces;
   return (
     <nav aria-label={t("mainNavigation")}>
-      <ul role="list" className="shell-nav">
+      <ul className="plain-list shell-nav">
         {places.map(({ key, to }) => (
           <li key={key}>
             <NavLink to={to} className="shell-nav__link" onPointerEnter={() => prefetch(to)}>

@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
 import { RouterProvider as AriaRouterProvider } from "react-aria-components";
+import { useTranslation } from "react-i18next";
 import { Outlet, ScrollRestoration, useHref, useNavigate } from "react-router";
 import { ToastRegion } from "../components/toast.tsx";
-import { NavigationProgress } from "./navigation-progress.tsx";
 import { useFocusOnNavigation } from "./navigation-focus.ts";
+import { NavigationProgress } from "./navigation-progress.tsx";
 import "./shell.css";
 import { ShellFooter } from "./shell-footer.tsx";
 import { ShellHeader } from "./shell-header.tsx";

@@ -7,7 +7,7 @@ export const Breadcrumb = ({ trail }: { trail: readonly { label: string; to?: st
   const { t } = useTranslation("components");
   return (
     <nav aria-label={t("breadcrumb")}>
-      <ol role="list" className="breadcrumb">
+      <ol className="plain-list breadcrumb">
         {trail.map(({ label, to }) => (
           <li key={label} className="breadcrumb__place">
             {to ? <TextLink to={to}>{label}</TextLink> : label}

@@ -9,7 +9,7 @@ export type PathStep = { id: string; label: string; state: "done" | "current" | 
 export const PathSteps = ({ label, steps }: { label: string; steps: readonly PathStep[] }) => {
   const { t } = useTranslation("components");
   return (
-    <ol role="list" className="path-steps" aria-label={label}>
+    <ol className="plain-list path-steps" aria-label={label}>
       {steps.map((step) => (
         <li
           key={step.id}

@@ -1,5 +1,5 @@
 import { parseTime } from "@internationalized/date";
-import { DateInput, DateSegment, TimeField as AriaTimeField } from "react-aria-components/TimeField";
+import { TimeField as AriaTimeField, DateInput, DateSegment } from "react-aria-components/TimeField";
 import "./date-picker.css";
 import { FieldLabel, FieldProblem, type FieldTexts } from "./field-parts.tsx";
 

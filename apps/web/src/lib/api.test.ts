@@ -30,7 +30,13 @@ test("a change carries the version it is based on and gives the new one", async 
 });
 
 test("a refusal is thrown with its problem", async () => {
-  const problem = { type: "about:blank", title: "Nicht angemeldet", status: 401, code: "sign-in-required", requestId: "r1" };
+  const problem = {
+    type: "about:blank",
+    title: "Nicht angemeldet",
+    status: 401,
+    code: "sign-in-required",
+    requestId: "r1",
+  };
   answerWith(problem, { status: 401 });
 
   await expect(api(readMe)).rejects.toMatchObject({ status: 401, problem });

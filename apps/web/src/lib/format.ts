@@ -3,8 +3,7 @@ import { readLanguage } from "./language.ts";
 const locales = { de: "de-DE", en: "en-GB" } as const;
 
 /** The locale of the shown language; dates in English stay European. */
-const locale = (): string =>
-  locales[(document.documentElement.lang || readLanguage()) === "en" ? "en" : "de"];
+const locale = (): string => locales[(document.documentElement.lang || readLanguage()) === "en" ? "en" : "de"];
 
 const formatter = (timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(locale(), { timeZone, ...options });

@@ -24,7 +24,7 @@ const showFieldErrors = <Input extends FieldValues>(form: UseFormReturn<Input, u
   const errors = error.problem.errors ?? [];
   for (const [index, { pointer, message }] of errors.entries()) {
     const field = pointerToField(pointer);
-    if (field.split(".")[0] as string in known)
+    if ((field.split(".")[0] as string) in known)
       form.setError(field as Path<Input>, { type: "server", message }, { shouldFocus: index === 0 });
     else form.setError("root.server", { type: "server", message });
   }

@@ -11,7 +11,9 @@ test("lists and links of a text are rendered", async () => {
 
 test("neither HTML nor scripts nor pictures of a text reach the page", async () => {
   const { container } = render(
-    <Markdown text={'<img src=x onerror=alert(1)> [klick](javascript:alert(1)) ![Bild](https://fremd.example/a.png)'} />,
+    <Markdown
+      text={"<img src=x onerror=alert(1)> [klick](javascript:alert(1)) ![Bild](https://fremd.example/a.png)"}
+    />,
   );
 
   const link = await screen.findByText("klick");

@@ -1,9 +1,9 @@
+import type { de } from "./de.ts";
 import app from "./en/app.json" with { type: "json" };
 import components from "./en/components.json" with { type: "json" };
 import home from "./en/home.json" with { type: "json" };
 import problems from "./en/problems.json" with { type: "json" };
 import seats from "./en/seats.json" with { type: "json" };
-import type { de } from "./de.ts";
 
 /** The same namespaces and keys as German; loaded only by those who read English. */
 export const en: typeof de = {

@@ -6,6 +6,9 @@ await ensureTemporal();
 
 // jsdom has no layout: nothing can scroll there.
 globalThis.scrollTo = () => undefined;
+// Nor has it CSS.escape; the ids of React Aria contain nothing but letters, digits and characters escaped so.
+globalThis.CSS ??= { escape: (text: string) => text.replace(/[^\w-]/g, (char) => `\\${char}`) } as typeof CSS;
+HTMLCanvasElement.prototype.getContext = () => null;
 
 let consoleError: ReturnType<typeof vi.spyOn>;
 

@@ -20,7 +20,7 @@ export const Component = () => {
       </div>
       <section aria-labelledby="sides" className="stack">
         <h2 id="sides">{t("sidesTitle")}</h2>
-        <ul role="list" className="cards">
+        <ul className="plain-list cards">
           {sides.map((side) => (
             <li key={side} className="home__side">
               <SeatSymbol group={side} state="plain" />

@@ -14,7 +14,7 @@ export const SeatLegend = ({ seats, labels = {} }: SeatLegendProps) => {
   const { t } = useTranslation("seats");
   const asked = isAsked(seats);
   return (
-    <ul role="list" className="seat-legend">
+    <ul className="plain-list seat-legend">
       {countByGroup(seats).map(({ group, coming, total }) => (
         <li key={group} className={`seat-legend__group${total === 0 ? " seat-legend__group--missing" : ""}`}>
           <SeatSymbol group={group} state={total === 0 ? "open" : "plain"} />

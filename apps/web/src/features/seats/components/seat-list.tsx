@@ -20,7 +20,7 @@ export const SeatList = <S extends RingSeat>({ seats, labels = {}, after }: Seat
     return (
       <section key={group} className="seat-list__group">
         <h3>{labels[group] ?? t(`group.${group}`)}</h3>
-        <ul role="list">
+        <ul className="plain-list">
           {members.map((seat) => (
             <li key={seat.id} className="seat-list__seat">
               <SeatSymbol group={group} state={seat.state} />

@@ -14,21 +14,24 @@ export const ringSize = 320;
 
 const centre = ringSize / 2;
 const oneRingUpTo = 24;
-const largestRadius = 20;
+const largestRadius = { one: 20, two: 15 };
 
 const byGroup = (seats: readonly RingSeat[]): RingSeat[] =>
   seatGroups.flatMap((group) => seats.filter((seat) => seat.group === group));
 
-const ringRadii = (count: number): readonly number[] => (count > oneRingUpTo ? [144, 113] : [134]);
+const ringRadii = (count: number): readonly number[] => (count > oneRingUpTo ? [144, 112] : [134]);
 
 /** Group beside group, clockwise from the top; above 24 seats in two rings that stand in each other's gaps. */
 export const placeSeats = (seats: readonly RingSeat[]): PlacedSeat[] => {
   const radii = ringRadii(seats.length);
   const innermost = Math.min(...radii);
   const seatsInRing = Math.ceil(seats.length / radii.length);
-  const radius = Math.min(largestRadius, (Math.PI * innermost * 0.84) / Math.max(seatsInRing, 1));
+  const largest = radii.length > 1 ? largestRadius.two : largestRadius.one;
+  const radius = Math.min(largest, (Math.PI * innermost * 0.84) / Math.max(seatsInRing, 1));
+  // Two rings have an even number of places: an odd last seat leaves one free, else it would touch the first.
+  const places = seatsInRing * radii.length;
   return byGroup(seats).map((seat, index) => {
-    const angle = (2 * Math.PI * (index + 0.5)) / seats.length - Math.PI / 2;
+    const angle = (2 * Math.PI * (index + 0.5)) / places - Math.PI / 2;
     const ring = radii[index % radii.length] ?? innermost;
     return { ...seat, x: centre + ring * Math.cos(angle), y: centre + ring * Math.sin(angle), radius };
   });

@@ -51,10 +51,11 @@ test("the list says each seat's answer in words, below its group", () => {
   render(<SeatList seats={seats} />);
 
   const [welfare] = screen.getAllByRole("list").slice(1);
-  expect(within(welfare as HTMLElement).getAllByRole("listitem").map((item) => item.textContent)).toEqual([
-    "Organisation bkommt in Vertretung",
-    "Organisation ckommt nicht",
-  ]);
+  expect(
+    within(welfare as HTMLElement)
+      .getAllByRole("listitem")
+      .map((item) => item.textContent),
+  ).toEqual(["Organisation bkommt in Vertretung", "Organisation ckommt nicht"]);
 });
 
 test("from 1 to 60 seats none covers another or leaves the picture", () => {

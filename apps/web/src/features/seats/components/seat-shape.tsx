@@ -5,7 +5,8 @@ import type { SeatState } from "./seat-ring-layout.ts";
 // Drawn within a circle of radius 10 and with about the same area.
 const outlines: Record<SeatGroup, string> = {
   municipality: "M0-9.5a9.5 9.5 0 1 1 0 19a9.5 9.5 0 1 1 0-19z",
-  welfare: "M-6-8.5h12a2.5 2.5 0 0 1 2.5 2.5v12a2.5 2.5 0 0 1-2.5 2.5h-12a2.5 2.5 0 0 1-2.5-2.5v-12a2.5 2.5 0 0 1 2.5-2.5z",
+  welfare:
+    "M-6-8.5h12a2.5 2.5 0 0 1 2.5 2.5v12a2.5 2.5 0 0 1-2.5 2.5h-12a2.5 2.5 0 0 1-2.5-2.5v-12a2.5 2.5 0 0 1 2.5-2.5z",
   citizens: "M0-11 11 0 0 11-11 0z",
   partner: "M-5.2-9h10.4L10.4 0 5.2 9H-5.2L-10.4 0z",
 };
