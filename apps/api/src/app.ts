@@ -2,6 +2,7 @@ import cookie from "@fastify/cookie";
 import { serializerCompiler, validatorCompiler } from "@fastify/type-provider-zod";
 import type { PrismaClient } from "@runde-tische/database/client";
 import { type FastifyInstance, type FastifyServerOptions, fastify } from "fastify";
+import { meetingRoutes } from "./features/meetings/meetings.routes.ts";
 import { roundTableRoutes } from "./features/round-tables/round-tables.routes.ts";
 import type { Keys } from "./lib/keys.ts";
 import { contexts } from "./plugins/contexts.ts";
@@ -28,5 +29,6 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   etags(app);
   contexts(app, options);
   await app.register(roundTableRoutes);
+  await app.register(meetingRoutes);
   return app;
 };

@@ -32,6 +32,10 @@ export const insert = (
     include: shown,
   });
 
+/** Others that give numbers or decide order wait until the transaction ends; plain changes and inserts do not. */
+export const lock = (db: Db, tableId: string) =>
+  db.$executeRaw`SELECT 1 FROM round_table WHERE id = ${tableId}::uuid FOR NO KEY UPDATE`;
+
 export type TablePatch = Partial<Omit<NewRoundTable, "rules">> & Partial<Rules> & { status?: "active" | "archived" };
 
 /** Null: the version is not the expected one. */

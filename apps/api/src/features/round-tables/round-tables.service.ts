@@ -27,6 +27,11 @@ export const readRoundTable = async (ctx: Ctx, { tableId }: { tableId: string })
   return toRoundTable(await roundTables.read(ctx.db, scope), scope.standing);
 };
 
+/** Belongs at the start of a transaction that gives a number or decides an order within the table. */
+export const lockRoundTable = async (ctx: Ctx, { tableId }: { tableId: string }): Promise<void> => {
+  await roundTables.lock(ctx.db, tableId);
+};
+
 export const createRoundTable = async (ctx: Ctx, input: contract.NewRoundTable): Promise<contract.RoundTable> => {
   const { personId } = requirePerson(ctx);
   const status = await statusOfNewTable(ctx, input.municipalityArs);

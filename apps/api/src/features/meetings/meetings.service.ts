@@ -1,0 +1,119 @@
+import { addMinutes } from "@runde-tische/agenda/timing";
+import type { Input } from "@runde-tische/contracts/endpoint";
+import type * as contract from "@runde-tische/contracts/meetings";
+import type { Page } from "@runde-tische/contracts/page";
+import type { Ctx } from "../../lib/context.ts";
+import { decodeCursor, toPage } from "../../lib/cursor.ts";
+import { AppError } from "../../lib/errors.ts";
+import { transaction } from "../../lib/transaction.ts";
+import { changedValues, recordChange } from "../changes/changes.service.ts";
+import { queueMail } from "../mails/mails.service.ts";
+import { requireManagedTable, requireVisibleTable } from "../round-tables/round-tables.policy.ts";
+import { lockRoundTable } from "../round-tables/round-tables.service.ts";
+import { type ManagedMeetingScope, requireMeetingManaged, requireMeetingSeen } from "./meetings.policy.ts";
+import { toMeeting, toMeetingSummary } from "./meetings.presenter.ts";
+import * as meetings from "./meetings.repository.ts";
+
+export const listMeetings = async (
+  ctx: Ctx,
+  { tableId, when, cursor, limit }: Input<typeof contract.listMeetings>,
+): Promise<Page<contract.MeetingSummary>> => {
+  const scope = await requireVisibleTable(ctx, tableId);
+  const rows = await meetings.list(ctx, scope, when, decodeCursor(cursor, 2), limit);
+  return toPage(rows, limit, toMeetingSummary, (row) => [row.startsAt.toISOString(), row.id]);
+};
+
+export const readMeeting = async (ctx: Ctx, { meetingId }: contract.InMeeting): Promise<contract.Meeting> => {
+  const scope = await requireMeetingSeen(ctx, meetingId);
+  return toMeeting(await meetings.read(ctx.db, scope), scope.standing, ctx.now);
+};
+
+export const planMeeting = async (
+  ctx: Ctx,
+  { tableId, ...input }: Input<typeof contract.planMeeting>,
+): Promise<contract.Meeting> => {
+  const scope = await requireManagedTable(ctx, tableId);
+  const fields = { ...input, startsAt: comingInstant(ctx, input.startsAt) };
+  const meetingId = await transaction(ctx, async (ctx) => {
+    const meetingId = await meetings.insert(ctx.db, scope, fields, ctx.now);
+    await recordChange(ctx, { kind: "meeting.planned", subjectId: meetingId, tableId, meetingId });
+    return meetingId;
+  });
+  return readMeeting(ctx, { meetingId });
+};
+
+/** What a participant has to know again once they were invited, and their calendar with them. */
+const RESCHEDULING = ["startsAt", "durationMinutes", "place", "address", "onlineUrl"];
+
+export const changeMeeting = async (
+  ctx: Ctx,
+  { meetingId, expectedVersion, startsAt, ...fields }: Input<typeof contract.changeMeeting>,
+): Promise<contract.Meeting> => {
+  const scope = await requireMeetingManaged(ctx, meetingId);
+  return transaction(ctx, async (ctx) => {
+    const before = await meetings.read(ctx.db, scope);
+    if (isOver(before)) throw new AppError("meeting-over");
+    const patch = { ...fields, ...(startsAt && { startsAt: new Date(startsAt) }) } as Partial<meetings.MeetingFields>;
+    const values = changedValues(before, patch);
+    if (startsAt && values.some(({ field }) => field === "startsAt")) comingInstant(ctx, startsAt);
+    const reschedules = before.invitedAt !== null && values.some(({ field }) => RESCHEDULING.includes(field));
+    const isChanged = await meetings.change(ctx.db, scope, patch, { expectedVersion, reschedules, now: ctx.now });
+    if (!isChanged) throw new AppError("stale");
+    await recordChange(ctx, { kind: "meeting.changed", subjectId: meetingId, ...idsOf(scope), values });
+    if (reschedules) await tellInvited(ctx, scope, "meeting.changed");
+    return toMeeting(await meetings.read(ctx.db, scope), scope.standing, ctx.now);
+  });
+};
+
+export const publishMeeting = async (ctx: Ctx, { meetingId }: contract.InMeeting): Promise<contract.Meeting> => {
+  const scope = await requireMeetingManaged(ctx, meetingId);
+  return transaction(ctx, async (ctx) => {
+    if (!(await ensurePublished(ctx, scope))) throw new AppError("already-published");
+    return toMeeting(await meetings.read(ctx.db, scope), scope.standing, ctx.now);
+  });
+};
+
+/**
+ * Publishes the meeting unless it is published already (false), within the caller's transaction. Throws
+ * `meeting-over` for one that is past, closed or cancelled.
+ */
+export const ensurePublished = async (ctx: Ctx, scope: ManagedMeetingScope): Promise<boolean> => {
+  await lockRoundTable(ctx, scope);
+  const row = await meetings.read(ctx.db, scope);
+  if (isOver(row) || addMinutes(row.startsAt, row.durationMinutes) < ctx.now) throw new AppError("meeting-over");
+  if (!(await meetings.publish(ctx.db, scope, ctx.now))) return false;
+  await recordChange(ctx, { kind: "meeting.published", subjectId: scope.meetingId, ...idsOf(scope) });
+  return true;
+};
+
+export const cancelMeeting = async (
+  ctx: Ctx,
+  { meetingId, reason }: Input<typeof contract.cancelMeeting>,
+): Promise<contract.Meeting> => {
+  const scope = await requireMeetingManaged(ctx, meetingId);
+  return transaction(ctx, async (ctx) => {
+    const before = await meetings.read(ctx.db, scope);
+    if (!(await meetings.cancel(ctx.db, scope, reason, ctx.now))) throw new AppError("meeting-over");
+    const values = changedValues(before, { state: "cancelled", cancelReason: reason });
+    await recordChange(ctx, { kind: "meeting.cancelled", subjectId: meetingId, ...idsOf(scope), values });
+    if (before.invitedAt) await tellInvited(ctx, scope, "meeting.cancelled");
+    return toMeeting(await meetings.read(ctx.db, scope), scope.standing, ctx.now);
+  });
+};
+
+const idsOf = ({ tableId, meetingId }: ManagedMeetingScope) => ({ tableId, meetingId });
+
+const isOver = ({ state }: meetings.MeetingRow): boolean => state === "cancelled" || state === "closed";
+
+const comingInstant = ({ now }: Ctx, startsAt: string): Date => {
+  const instant = new Date(startsAt);
+  if (instant > now) return instant;
+  throw new AppError("invalid", { errors: [{ pointer: "/startsAt", message: "lies in the past" }] });
+};
+
+/** One mail for each link that still works. */
+const tellInvited = async (ctx: Ctx, scope: ManagedMeetingScope, kind: "meeting.changed" | "meeting.cancelled") => {
+  const links = await meetings.findLinks(ctx.db, scope, ctx.now);
+  for (const { id, personId } of links)
+    await queueMail(ctx, { kind, personId, meetingId: scope.meetingId, linkId: id });
+};
