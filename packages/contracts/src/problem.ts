@@ -6,6 +6,8 @@ export const PROBLEM_STATUS = {
   invalid: 400,
   "unknown-key": 400,
   "sign-in-required": 401,
+  "wrong-credentials": 401,
+  "wrong-code": 401,
   forbidden: 403,
   "second-factor-required": 403,
   "mail-not-verified": 403,
