@@ -66,23 +66,17 @@ test("an option is chosen by keyboard alone", async () => {
   expect(onChange).toHaveBeenCalledWith("decision");
 });
 
+const Search = ({ onChange }: { onChange: (value: string | null) => void }) => {
+  const [text, setText] = useState("");
+  const found = text === "Mus" ? [{ id: "1", label: "Musterstadt", detail: "Kreis Muster" }] : [];
+  return (
+    <ComboBox label="Ort" options={found} value={null} onChange={onChange} inputValue={text} onInputChange={setText} />
+  );
+};
+
 test("typing into a search field asks the caller and a found entry can be taken", async () => {
   const onChange = vi.fn();
-  const Search = () => {
-    const [text, setText] = useState("");
-    const found = text === "Mus" ? [{ id: "1", label: "Musterstadt", detail: "Kreis Muster" }] : [];
-    return (
-      <ComboBox
-        label="Ort"
-        options={found}
-        value={null}
-        onChange={onChange}
-        inputValue={text}
-        onInputChange={setText}
-      />
-    );
-  };
-  render(<Search />);
+  render(<Search onChange={onChange} />);
   const user = userEvent.setup();
 
   await user.type(screen.getByRole("combobox", { name: "Ort" }), "Mus");

@@ -9,7 +9,7 @@ export const LoadingView = ({ lines = 5 }: { lines?: number }) => {
     <div className="loading-view" role="status">
       <VisuallyHidden>{t("loading")}</VisuallyHidden>
       <div className="loading-view__line loading-view__line--title" />
-      {Array.from({ length: lines }, (_, line) => (
+      {Array.from({ length: lines }, (_, line) => `line-${line}`).map((line) => (
         <div key={line} className="loading-view__line" />
       ))}
     </div>

@@ -17,7 +17,8 @@ type NoticeProps = {
 
 export const Notice = ({ tone = "info", title, children, action, isLive = false }: NoticeProps) => {
   const { t } = useTranslation("components");
-  const role = tone === "danger" ? "alert" : isLive ? "status" : undefined;
+  const liveRole = isLive ? "status" : undefined;
+  const role = tone === "danger" ? "alert" : liveRole;
   return (
     <div className={`notice notice--${tone}`} role={role}>
       <div className="notice__icon">

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: browsers drop the roles of tables that the style sheet lays out as blocks
 import type { ReactNode } from "react";
 import "./table.css";
 
@@ -19,7 +20,6 @@ type TableProps<Row> = {
 
 /** On a phone each row becomes a block, its cells named by their column. */
 export const Table = <Row,>({ caption, columns, rows, rowKey }: TableProps<Row>) => (
-  // The roles are written out because browsers drop them from tables that are not laid out as tables.
   <table className="table" role="table">
     <caption className="visually-hidden">{caption}</caption>
     <thead role="rowgroup">

@@ -18,6 +18,7 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup();
+  // biome-ignore lint/suspicious/noDocumentCookie: jsdom has no Cookie Store
   document.cookie = "language=; Max-Age=0; Path=/";
   expect(consoleError.mock.calls).toEqual([]);
 });

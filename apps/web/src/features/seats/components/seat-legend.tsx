@@ -13,15 +13,14 @@ type SeatLegendProps = {
 export const SeatLegend = ({ seats, labels = {} }: SeatLegendProps) => {
   const { t } = useTranslation("seats");
   const asked = isAsked(seats);
+  const countText = (coming: number, total: number) => (asked ? t("comingOf", { coming, total }) : total);
   return (
     <ul className="plain-list seat-legend">
       {countByGroup(seats).map(({ group, coming, total }) => (
         <li key={group} className={`seat-legend__group${total === 0 ? " seat-legend__group--missing" : ""}`}>
           <SeatSymbol group={group} state={total === 0 ? "open" : "plain"} />
           <span>{labels[group] ?? t(`group.${group}`)}</span>
-          <span className="seat-legend__count">
-            {total === 0 ? t("noSeat") : asked ? t("comingOf", { coming, total }) : total}
-          </span>
+          <span className="seat-legend__count">{total === 0 ? t("noSeat") : countText(coming, total)}</span>
         </li>
       ))}
     </ul>
