@@ -1,7 +1,7 @@
 import cookie from "@fastify/cookie";
 import { serializerCompiler, validatorCompiler } from "@fastify/type-provider-zod";
 import type { PrismaClient } from "@runde-tische/database/client";
-import { type FastifyInstance, type FastifyServerOptions, fastify } from "fastify";
+import { type FastifyInstance, type FastifyServerOptions, fastify, type RouteOptions } from "fastify";
 import { meetingRoutes } from "./features/meetings/meetings.routes.ts";
 import { roundTableRoutes } from "./features/round-tables/round-tables.routes.ts";
 import type { Keys } from "./lib/keys.ts";
@@ -18,11 +18,14 @@ export type AppOptions = {
   readonly isDemo: boolean;
   readonly clock: () => Date;
   readonly server?: FastifyServerOptions;
+  /** Hears of every route: the access matrix must know them all. */
+  readonly onRoute?: (route: RouteOptions) => void;
 };
 
 /** Made, not listening. */
 export const createApp = async (options: AppOptions): Promise<FastifyInstance> => {
   const app = fastify({ bodyLimit: 1_048_576, ...options.server });
+  if (options.onRoute) app.addHook("onRoute", options.onRoute);
   app.setValidatorCompiler(validatorCompiler).setSerializerCompiler(serializerCompiler);
   await app.register(cookie);
   problems(app);

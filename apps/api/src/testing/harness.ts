@@ -1,5 +1,6 @@
 import { createClient as createDatabaseClient } from "@runde-tische/database/client";
 import { cloneDatabase } from "@runde-tische/database/test-database";
+import type { RouteOptions } from "fastify";
 import { inject } from "vitest";
 import { createApp } from "../app.ts";
 import { createAccountHolder, createSession, type PersonOverrides } from "../demo/persons.factory.ts";
@@ -18,7 +19,15 @@ export const createHarness = async () => {
   const db = createDatabaseClient(databaseUrl, { poolSize: 8 });
   const clock = createClock();
   const keys = deriveKeys("a secret for tests only, long enough to be accepted");
-  const app = await createApp({ db, keys, publicUrl: PUBLIC_URL, isDemo: false, clock: clock.now });
+  const routes: RouteOptions[] = [];
+  const app = await createApp({
+    db,
+    keys,
+    publicUrl: PUBLIC_URL,
+    isDemo: false,
+    clock: clock.now,
+    onRoute: (route) => routes.push(route),
+  });
   await app.ready();
 
   const signedIn = async (accountId: string, secondFactor: boolean) => {
@@ -36,6 +45,7 @@ export const createHarness = async () => {
     keys,
     clock,
     databaseUrl,
+    routes,
     /** Without cookies. */
     visitor: createClient(app, PUBLIC_URL),
     withCookies: (cookies: Record<string, string>) => createClient(app, PUBLIC_URL, cookies),

@@ -1,0 +1,86 @@
+import * as me from "@runde-tische/contracts/me";
+import * as memberships from "@runde-tische/contracts/memberships";
+import * as municipalities from "@runde-tische/contracts/municipalities";
+import * as organizations from "@runde-tische/contracts/organizations";
+import * as seats from "@runde-tische/contracts/seats";
+import * as tasks from "@runde-tische/contracts/tasks";
+import type { Place } from "./places.ts";
+import { row } from "./rows.ts";
+import * as rule from "./rules.ts";
+
+const inMunicipality = ({ ars }: Place) => ({ params: { ars } });
+const inOrganization = ({ organizationId }: Place) => ({ params: { organizationId } });
+const member = async (place: Place) => ({ params: { membershipId: (await place.newMembership()).id } });
+const newOrganization = (ars: string) => ({
+  name: "Neuer Verein",
+  shortName: null,
+  kind: "initiative",
+  umbrella: null,
+  municipalityArs: ars,
+  street: null,
+  postcode: null,
+  city: null,
+  website: null,
+  mail: null,
+  phone: null,
+  about: null,
+  serviceAreas: [ars],
+});
+
+export const organizationRows = [
+  row(municipalities.searchMunicipalities, rule.anybody, () => ({ query: { q: "Muster" } })),
+  row(municipalities.readMunicipality, rule.anybody, inMunicipality),
+  row(municipalities.listMunicipalityCoordinators, rule.coordinateMunicipality, inMunicipality),
+  row(municipalities.appointMunicipalityCoordinator, rule.coordinateMunicipality, (place, { people }) => ({
+    ...inMunicipality(place),
+    body: { mail: people.municipalityCoordinator.mail },
+  })),
+  row(municipalities.dismissMunicipalityCoordinator, rule.coordinateMunicipality, async (place) => ({
+    params: { coordinatorId: (await place.newMunicipalityCoordinator()).id },
+  })),
+
+  row(organizations.listOrganizations, rule.anybody),
+  row(organizations.listSimilarOrganizations, rule.signedIn, ({ ars }) => ({
+    query: { name: "Verein", municipality: ars },
+  })),
+  row(organizations.registerOrganization, rule.signedIn, ({ ars }) => ({ body: newOrganization(ars) })),
+  row(organizations.readOrganization, rule.seeOrganization, inOrganization),
+  row(organizations.changeOrganization, rule.manageOrganization, (place) => ({
+    ...inOrganization(place),
+    body: {},
+    ifMatch: 999,
+  })),
+  row(organizations.askToJoin, rule.askToJoin, inOrganization),
+  row(organizations.listJoinRequests, rule.manageOrganization, inOrganization),
+  row(organizations.decideJoinRequest, rule.manageMember, async (place) => ({
+    params: { joinRequestId: (await place.newJoinRequest()).id },
+    body: { accepted: false },
+  })),
+  row(seats.listOrganizationSeats, rule.seeOrganization, inOrganization),
+
+  row(memberships.listMemberships, rule.seeMembers, inOrganization),
+  row(memberships.addMembership, rule.manageOrganization, (place) => ({
+    ...inOrganization(place),
+    body: { name: "Neues Mitglied", function: "Beratung" },
+  })),
+  row(memberships.readMembership, rule.seeMembers, member),
+  row(memberships.changeMembership, rule.manageMember, async (place) => ({
+    ...(await member(place)),
+    body: {},
+    ifMatch: 999,
+  })),
+  row(memberships.endMembership, rule.manageMember, async (place) => ({ ...(await member(place)), ifMatch: 999 })),
+  row(memberships.listResponsibilities, rule.anybody),
+
+  row(me.readMe, rule.signedIn),
+  row(me.changeMe, rule.signedIn, () => ({ body: {}, ifMatch: 999 })),
+  row(me.listMyMeetings, rule.signedIn),
+  row(me.listMyRoundTables, rule.signedIn),
+  row(tasks.listMyTasks, rule.signedIn),
+];
+
+/** Last of its kind: it ends the waiting of the organization that others are held against. */
+export const decideOrganizationRow = row(organizations.decideOrganization, rule.decideOrganization, (place) => ({
+  ...inOrganization(place),
+  body: { accepted: true },
+}));

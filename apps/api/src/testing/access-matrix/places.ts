@@ -1,0 +1,79 @@
+import type { Db } from "@runde-tische/database/client";
+import { appointCoordinator } from "../../demo/municipalities.factory.ts";
+import { createPerson } from "../../demo/persons.factory.ts";
+import { createRoundTable } from "../../demo/round-tables.factory.ts";
+import { DAY_MS } from "../clock.ts";
+import type { Harness } from "../harness.ts";
+import type { PlaceName } from "./rules.ts";
+
+const VISIBILITY = { own: "closed", other: "network", public: "public", closed: "closed" } as const;
+
+/** Everything of one place that an endpoint may be called on; what a call uses up is made anew for each. */
+export type Place = Awaited<ReturnType<typeof createPlace>>;
+
+export const createPlace = async (
+  { db, clock }: Harness,
+  name: PlaceName,
+  organization: { id: string; municipalityArs: string },
+  holder: { id: string } | null,
+) => {
+  const now = clock.now();
+  const ars = organization.municipalityArs;
+  const { id: tableId } = await createRoundTable(db, {
+    title: `Tisch ${name}`,
+    visibility: VISIBILITY[name],
+    municipalityArs: ars,
+  });
+  const person = await createPerson(db);
+  const seat = await createSeat(db, tableId, organization.id, person.id);
+  const held = await createSeat(db, tableId, holder?.id ?? null, person.id);
+  const meeting = await createMeeting(db, tableId, now, true);
+  const draft = await createMeeting(db, tableId, now, false);
+  const ids = { tableId, seatId: seat.id, heldSeatId: held.id, meetingId: meeting.id, organizationId: organization.id };
+  return {
+    ...ids,
+    name,
+    ars,
+    personId: person.id,
+    draftId: draft.id,
+    newDraft: () => createMeeting(db, tableId, now, false),
+    newMunicipalityCoordinator: async () => appointCoordinator(db, ars, (await createPerson(db)).id),
+    ...makers(db, ids, new Date(now.getTime() + 90 * DAY_MS)),
+  };
+};
+
+const createSeat = (db: Db, tableId: string, organizationId: string | null, personId: string) =>
+  db.seat.create({
+    data: { tableId, organizationId, group: "welfare", holdings: { create: { personId, role: "delegate" } } },
+  });
+
+const createMeeting = (db: Db, tableId: string, now: Date, isPublished: boolean) =>
+  db.meeting.create({
+    data: {
+      tableId,
+      startsAt: new Date(now.getTime() + 30 * DAY_MS),
+      timeZone: "Europe/Berlin",
+      durationMinutes: 90,
+      ...(isPublished && { number: 1, publishedAt: now, invitedAt: now }),
+    },
+  });
+
+type Ids = { tableId: string; meetingId: string; seatId: string; heldSeatId: string; organizationId: string };
+
+const makers = (db: Db, { tableId, meetingId, seatId, heldSeatId, organizationId }: Ids, expiresAt: Date) => {
+  const personId = async () => (await createPerson(db)).id;
+  return {
+    newItem: (part: "public" | "internal") =>
+      db.agendaItem.create({
+        data: { tableId, meetingId, part, kind: "information", title: "Bericht", durationMinutes: 10, rank: "a0" },
+      }),
+    newTask: () =>
+      db.task.create({ data: { tableId, meetingId, title: "Liste erstellen", assigneeSeatId: heldSeatId } }),
+    newHolding: async () => db.seatHolding.create({ data: { seatId, personId: await personId(), role: "deputy" } }),
+    newMembership: async () =>
+      db.membership.create({ data: { personId: await personId(), organizationId, function: "Beratung" } }),
+    newJoinRequest: async () => db.joinRequest.create({ data: { personId: await personId(), organizationId } }),
+    newLink: async () =>
+      db.personalLink.create({ data: { meetingId, seatId, personId: await personId(), role: "deputy", expiresAt } }),
+  };
+};

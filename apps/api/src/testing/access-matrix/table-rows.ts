@@ -1,0 +1,62 @@
+import * as changes from "@runde-tische/contracts/changes";
+import * as roundTables from "@runde-tische/contracts/round-tables";
+import * as seats from "@runde-tische/contracts/seats";
+import * as tasks from "@runde-tische/contracts/tasks";
+import type { Place } from "./places.ts";
+import { row } from "./rows.ts";
+import * as rule from "./rules.ts";
+
+const inTable = ({ tableId }: Place) => ({ params: { tableId } });
+const newTask = ({ heldSeatId }: Place) => ({
+  title: "Liste erstellen",
+  assignee: { kind: "seat", id: heldSeatId },
+  dueOn: null,
+});
+const task = async (place: Place) => ({ params: { taskId: (await place.newTask()).id } });
+
+export const tableRows = [
+  row(roundTables.listRoundTables, rule.anybody),
+  row(roundTables.createRoundTable, rule.proposeTable, ({ ars }) => ({
+    body: { title: "Neuer Tisch", purpose: "", topics: [], municipalityArs: ars, visibility: "network" },
+  })),
+  row(roundTables.readRoundTable, rule.seeTable, inTable),
+  row(roundTables.changeRoundTable, rule.manageTable, (place) => ({ ...inTable(place), body: {}, ifMatch: 999 })),
+  row(roundTables.appointTableCoordinator, rule.manageTable, (place, { people }) => ({
+    ...inTable(place),
+    body: { mail: people.tableCoordinator.mail },
+  })),
+  row(roundTables.dismissTableCoordinator, rule.manageTable, ({ tableId, personId }) => ({
+    params: { tableId, personId },
+  })),
+  row(changes.listTableChanges, rule.seeManaged, inTable),
+
+  row(seats.listSeats, rule.seeTable, inTable),
+  row(seats.addSeat, rule.manageTable, (place) => ({
+    ...inTable(place),
+    body: { organizationId: null, group: "citizens" },
+  })),
+  row(seats.changeSeat, rule.manageTable, ({ seatId }) => ({ params: { seatId }, body: {}, ifMatch: 999 })),
+  row(seats.endSeat, rule.manageTable, ({ seatId }) => ({ params: { seatId }, ifMatch: 999 })),
+  row(seats.fillSeat, rule.fillSeat, async (place) => ({
+    params: { seatId: place.seatId },
+    body: { person: { id: (await place.newMembership()).personId }, role: "deputy" },
+  })),
+  row(seats.endSeatHolding, rule.fillSeat, async (place) => ({ params: { holdingId: (await place.newHolding()).id } })),
+
+  row(tasks.listTableTasks, rule.seeTableInternal, inTable),
+  row(tasks.addTask, rule.manageTable, (place) => ({ ...inTable(place), body: newTask(place) })),
+  row(tasks.readTask, rule.seeInternal, task),
+  row(tasks.changeTask, rule.manageInternal, async (place) => ({ ...(await task(place)), body: {}, ifMatch: 999 })),
+  row(tasks.setTaskStatus, rule.finishTask, async (place) => ({
+    ...(await task(place)),
+    body: { status: "done" },
+    ifMatch: 1,
+  })),
+  row(tasks.listTaskChanges, rule.seeInternal, task),
+];
+
+/** Last of all: it lets the administrator into every table. */
+export const stepInRow = row(roundTables.stepIntoRoundTable, rule.stepIn, (place) => ({
+  ...inTable(place),
+  body: { reason: "Prüfung" },
+}));

@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    name: "api",
+    globalSetup: "src/testing/global-setup.ts",
+    include: ["src/**/*.test.ts"],
+    // A clone of the database and the real app per file.
+    hookTimeout: 60_000,
+    testTimeout: 30_000,
+  },
+});
