@@ -3,10 +3,10 @@ import { userEvent } from "@testing-library/user-event";
 import { Controller } from "react-hook-form";
 import { beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { TextField } from "../components/text-field.tsx";
-import { ApiError } from "./api-error.ts";
-import { pointerToField, submitWith, useContractForm } from "./forms.ts";
-import { startI18n } from "./i18n.ts";
+import { ApiError } from "../lib/api-error.ts";
+import { pointerToField, submitWith, useContractForm } from "../lib/forms.ts";
+import { startI18n } from "../lib/i18n.ts";
+import { TextField } from "./text-field.tsx";
 
 beforeEach(async () => {
   await startI18n("de");
