@@ -3,6 +3,7 @@ import { serializerCompiler, validatorCompiler } from "@fastify/type-provider-zo
 import type { PrismaClient } from "@runde-tische/database/client";
 import { type FastifyInstance, type FastifyServerOptions, fastify, type RouteOptions } from "fastify";
 import { meetingRoutes } from "./features/meetings/meetings.routes.ts";
+import { personalLinkRoutes } from "./features/personal-links/personal-links.routes.ts";
 import { roundTableRoutes } from "./features/round-tables/round-tables.routes.ts";
 import type { Keys } from "./lib/keys.ts";
 import { contexts } from "./plugins/contexts.ts";
@@ -33,5 +34,6 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   contexts(app, options);
   await app.register(roundTableRoutes);
   await app.register(meetingRoutes);
+  await app.register(personalLinkRoutes, options);
   return app;
 };

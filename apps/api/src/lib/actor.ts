@@ -4,6 +4,8 @@ export type Actor =
   | {
       readonly kind: "link";
       readonly linkId: string;
+      /** The browser that opened it. */
+      readonly deviceId: string;
       readonly personId: string;
       readonly seatId: string;
       readonly meetingId: string;

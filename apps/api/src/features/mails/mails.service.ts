@@ -3,6 +3,9 @@ import type { MailKind } from "./mail-kinds.ts";
 import { seal } from "./mail-seal.ts";
 import * as mails from "./mails.repository.ts";
 
+/** Changes within this time go out as one mail, which says how things stand when it is sent. */
+const BUNDLED_MS: Partial<Record<MailKind, number>> = { "meeting.changed": 30_000 };
+
 export type NewMail = {
   kind: MailKind;
   personId?: string;
@@ -20,7 +23,17 @@ export const queueMail = async (
   ctx: Pick<Ctx, "db" | "now" | "keys">,
   { secret, ...mail }: NewMail,
 ): Promise<{ mailId: string }> => {
+  const bundledMs = BUNDLED_MS[mail.kind];
+  const waiting = bundledMs && (await mails.findWaiting(ctx.db, mail));
+  if (waiting) return { mailId: waiting.id };
   const sealed = secret === undefined ? null : seal(ctx.keys, secret);
-  const { id } = await mails.insert(ctx.db, { ...mail, sealed }, ctx.now);
+  const dueAt = new Date(ctx.now.getTime() + (bundledMs ?? 0));
+  const { id } = await mails.insert(ctx.db, { ...mail, sealed, createdAt: ctx.now, dueAt });
   return { mailId: id };
 };
+
+/** When a mail of this kind was last queued for the link; null: never. */
+export const findLastMailAt = (
+  ctx: Pick<Ctx, "db">,
+  { linkId, kind }: { linkId: string; kind: MailKind },
+): Promise<Date | null> => mails.findLastAt(ctx.db, linkId, kind);

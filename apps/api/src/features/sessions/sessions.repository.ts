@@ -1,4 +1,5 @@
 import type { Db } from "@runde-tische/database/client";
+import { isLinkAlive } from "../../lib/link-validity.repository.ts";
 
 type AccountSession = {
   personId: string;
@@ -33,7 +34,7 @@ export const findLinkSession = async (
     SELECT l.id AS "linkId", l.person_id AS "personId", l.seat_id AS "seatId", l.meeting_id AS "meetingId", m.table_id AS "tableId"
     FROM personal_link l JOIN meeting m ON m.id = l.meeting_id JOIN round_table t ON t.id = m.table_id
     JOIN link_device d ON d.id = ${deviceId}::uuid AND d.link_id = l.id
-    WHERE l.id = ${linkId}::uuid AND l.generation = ${generation} AND l.revoked_at IS NULL AND l.expires_at > ${now}
+    WHERE l.id = ${linkId}::uuid AND l.generation = ${generation} AND ${isLinkAlive(now)}
       AND (t.visibility <> 'closed' OR d.confirmed_at IS NOT NULL)`;
   return rows[0] ?? null;
 };

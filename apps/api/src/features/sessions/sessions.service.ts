@@ -2,7 +2,7 @@ import type { Db } from "@runde-tische/database/client";
 import { type Actor, ANONYMOUS } from "../../lib/actor.ts";
 import { type Keys, unsign } from "../../lib/keys.ts";
 import { readAccountToken } from "./account-cookie.ts";
-import { LINK_COOKIE } from "./link-cookie.ts";
+import { LINK_COOKIE, linkCookieValue } from "./link-cookie.ts";
 import * as sessions from "./sessions.repository.ts";
 
 type Where = { db: Db; keys: Keys; now: Date; isDemo: boolean; publicUrl: string };
@@ -28,5 +28,28 @@ const linkActor = async ({ db, keys, now }: Where, cookies: Record<string, strin
   if (session === null) return null;
   const [linkId = "", generation = "", deviceId = ""] = session.split("_");
   const link = await sessions.findLinkSession(db, { linkId, generation: Number(generation), deviceId }, now);
-  return link && { kind: "link" as const, ...link };
+  return link && { kind: "link" as const, deviceId, ...link };
 };
+
+const LINK_SESSION_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** What the browser keeps of an opened personal link: never longer than the link stands. */
+export const linkSessionCookie = (
+  { keys, now }: { keys: Keys; now: Date },
+  publicUrl: string,
+  link: { id: string; generation: number; deviceId: string; expiresAt: Date },
+) => {
+  const expires = new Date(Math.min(link.expiresAt.getTime(), now.getTime() + LINK_SESSION_MS));
+  const { id: linkId, generation, deviceId } = link;
+  return linkCookie(publicUrl, linkCookieValue(keys, { linkId, generation, deviceId }), expires);
+};
+
+export const endedLinkSessionCookie = (publicUrl: string) => linkCookie(publicUrl, "", new Date(0));
+
+export type LinkSessionCookie = ReturnType<typeof linkCookie>;
+
+const linkCookie = (publicUrl: string, value: string, expires: Date) => ({
+  name: LINK_COOKIE,
+  value,
+  options: { path: "/", httpOnly: true, sameSite: "lax" as const, secure: publicUrl.startsWith("https:"), expires },
+});

@@ -1,0 +1,96 @@
+import type { Db } from "@runde-tische/database/client";
+import { holdsLinkedSeat, isLinkAlive } from "../../lib/link-validity.repository.ts";
+
+export type LinkRow = {
+  id: string;
+  generation: number;
+  meetingId: string;
+  tableId: string;
+  seatId: string;
+  personId: string;
+  role: "delegate" | "deputy";
+  name: string | null;
+  organizationId: string | null;
+  /** The organization's name; null for a citizen's seat. */
+  seat: string | null;
+  visibility: "public" | "network" | "closed";
+  deputising: "named" | "organization";
+  startsAt: Date;
+  timeZone: string;
+  expiresAt: Date;
+  isAlive: boolean;
+  /** Whether the person still may act for the seat; a link that ended can be renewed only then. */
+  holdsSeat: boolean;
+};
+
+/** Null: no such link. */
+export const find = async (db: Db, linkId: string, now: Date): Promise<LinkRow | null> => {
+  const rows = await db.$queryRaw<LinkRow[]>`
+    SELECT l.id, l.generation, l.meeting_id AS "meetingId", m.table_id AS "tableId", l.seat_id AS "seatId",
+      l.person_id AS "personId", l.role, p.name, s.organization_id AS "organizationId", o.name AS seat,
+      t.visibility, t.deputising, m.starts_at AS "startsAt", m.time_zone AS "timeZone", l.expires_at AS "expiresAt",
+      ${isLinkAlive(now)} AS "isAlive", ${holdsLinkedSeat(now)} AS "holdsSeat"
+    FROM personal_link l
+    JOIN meeting m ON m.id = l.meeting_id JOIN round_table t ON t.id = m.table_id
+    JOIN seat s ON s.id = l.seat_id JOIN person p ON p.id = l.person_id
+    LEFT JOIN organization o ON o.id = s.organization_id
+    WHERE l.id = ${linkId}::uuid`;
+  return rows[0] ?? null;
+};
+
+/** Serialises what two requests would do to the same link. */
+export const lock = (db: Db, linkId: string) =>
+  db.$queryRaw`SELECT 1 FROM personal_link WHERE id = ${linkId}::uuid FOR UPDATE`;
+
+/** Ends what was given out before. */
+export const raiseGeneration = (db: Db, linkId: string, expiresAt: Date) =>
+  db.personalLink.update({
+    where: { id: linkId },
+    data: { generation: { increment: 1 }, revokedAt: null, expiresAt },
+    select: { id: true },
+  });
+
+export type NewLink = {
+  meetingId: string;
+  seatId: string;
+  personId: string;
+  role: "delegate" | "deputy";
+  expiresAt: Date;
+};
+
+/** The link of this person and seat for the meeting; one that is there already is given back as it is. */
+export const upsert = (db: Db, link: NewLink, now: Date): Promise<{ id: string }> => {
+  const { meetingId, seatId, personId, role } = link;
+  return db.personalLink.upsert({
+    where: { meetingId_seatId_personId: { meetingId, seatId, personId } },
+    create: { ...link, createdAt: now },
+    update: { role },
+    select: { id: true },
+  });
+};
+
+/** Null: no such link. */
+export const findMeeting = (db: Db, linkId: string): Promise<{ meetingId: string } | null> =>
+  db.personalLink.findUnique({ where: { id: linkId }, select: { meetingId: true } });
+
+/** Whom a delegate may hand over to on the day of the meeting: named deputies, or by the table's rules any member. */
+export const listDeputies = (
+  db: Db,
+  { seatId, personId, organizationId, deputising, startsAt, timeZone }: DeputyQuery,
+): Promise<{ personId: string; name: string | null }[]> => db.$queryRaw`
+  WITH day AS (SELECT (${startsAt}::timestamptz AT TIME ZONE ${timeZone})::date AS d)
+  SELECT p.id AS "personId", p.name FROM person p, day
+  WHERE p.id <> ${personId}::uuid AND p.erased_at IS NULL AND (
+    EXISTS (
+      SELECT 1 FROM seat_holding h WHERE h.seat_id = ${seatId}::uuid AND h.person_id = p.id AND h.role = 'deputy'
+        AND h.valid_from <= d AND (h.valid_to IS NULL OR h.valid_to >= d))
+    OR (${deputising === "organization"} AND EXISTS (
+      SELECT 1 FROM membership ms WHERE ms.organization_id = ${organizationId}::uuid AND ms.person_id = p.id
+        AND ms.valid_from <= d AND (ms.valid_to IS NULL OR ms.valid_to >= d)))
+  )
+  ORDER BY p.name, p.id LIMIT 100`;
+
+export type DeputyQuery = Pick<
+  LinkRow,
+  "seatId" | "personId" | "organizationId" | "deputising" | "startsAt" | "timeZone"
+>;
