@@ -114,17 +114,15 @@ export type OrganizationStanding = {
   inNetwork: boolean;
 };
 
-export const findOrganizationStanding = async (
-  { db, actor, now }: Pick<Ctx, "db" | "actor" | "now">,
-  organizationId: string,
-): Promise<OrganizationStanding | null> => {
+/** What an actor is to each organization: a row for each, the columns of `OrganizationStanding` in snake case. */
+export const organizationStandings = ({ actor, now }: Pick<Ctx, "actor" | "now">): Prisma.Sql => {
   const person = Prisma.sql`${personOf(actor)}::uuid`;
   const secondFactor = actor.kind === "person" && actor.hasSecondFactor;
   const admin = actor.kind === "person" && actor.isPlatformAdmin;
-  const valid = Prisma.sql`m.person_id = ${person} AND m.valid_from <= ${now}::date AND (m.valid_to IS NULL OR m.valid_to >= ${now}::date)`;
-  const rows = await db.$queryRaw<OrganizationStanding[]>`
-    SELECT f.id AS "organizationId", f.status, f.is_member AS "isMember", f.is_admin AS "isAdmin", f.in_network AS "inNetwork",
-      f.decides AND ${secondFactor} AS decides, f.decides AND NOT ${secondFactor} AS "lacksSecondFactor"
+  const valid = validMembership(person, now);
+  return Prisma.sql`(
+    SELECT f.id AS organization_id, f.status, f.is_member, f.is_admin, f.in_network,
+      f.decides AND ${secondFactor} AS decides, f.decides AND NOT ${secondFactor} AS lacks_second_factor
     FROM (
       SELECT o.id, o.status,
         EXISTS (SELECT 1 FROM membership m WHERE m.organization_id = o.id AND ${valid}) AS is_member,
@@ -137,8 +135,25 @@ export const findOrganizationStanding = async (
           WHERE ${valid} AND (starts_with(mine.ars_prefix, theirs.ars_prefix) OR starts_with(theirs.ars_prefix, mine.ars_prefix))
         ) AS in_network,
         ${admin}::boolean OR ${coordinatesMunicipality(person, Prisma.sql`o.municipality_ars`)} AS decides
-      FROM organization o WHERE o.id = ${organizationId}::uuid
-    ) f`;
+      FROM organization o
+    ) f
+  )`;
+};
+
+/** An organization's days are German ones, whatever zone the database has. */
+const validMembership = (person: Prisma.Sql, now: Date): Prisma.Sql => {
+  const day = Prisma.sql`(${now}::timestamptz AT TIME ZONE 'Europe/Berlin')::date`;
+  return Prisma.sql`m.person_id = ${person} AND m.valid_from <= ${day} AND (m.valid_to IS NULL OR m.valid_to >= ${day})`;
+};
+
+export const findOrganizationStanding = async (
+  ctx: Pick<Ctx, "db" | "actor" | "now">,
+  organizationId: string,
+): Promise<OrganizationStanding | null> => {
+  const rows = await ctx.db.$queryRaw<OrganizationStanding[]>`
+    SELECT st.organization_id AS "organizationId", st.status, st.is_member AS "isMember", st.is_admin AS "isAdmin",
+      st.in_network AS "inNetwork", st.decides, st.lacks_second_factor AS "lacksSecondFactor"
+    FROM ${organizationStandings(ctx)} st WHERE st.organization_id = ${organizationId}::uuid`;
   return rows[0] ?? null;
 };
 
@@ -161,8 +176,7 @@ export const isOrganizationAdminIn = async (
       SELECT 1 FROM membership m
       JOIN organization o ON o.id = m.organization_id AND o.status = 'active'
       JOIN service_area a ON a.organization_id = o.id
-      WHERE m.person_id = ${personOf(actor)}::uuid AND m.role = 'admin'
-        AND m.valid_from <= ${now}::date AND (m.valid_to IS NULL OR m.valid_to >= ${now}::date)
+      WHERE m.role = 'admin' AND ${validMembership(Prisma.sql`${personOf(actor)}::uuid`, now)}
         AND (starts_with(a.ars_prefix, ${ars}) OR starts_with(${ars}, a.ars_prefix))
     ) AS found`;
   return row?.found ?? false;
