@@ -2,6 +2,7 @@ import cookie from "@fastify/cookie";
 import { serializerCompiler, validatorCompiler } from "@fastify/type-provider-zod";
 import type { PrismaClient } from "@runde-tische/database/client";
 import { type FastifyInstance, type FastifyServerOptions, fastify, type RouteOptions } from "fastify";
+import { agendaItemRoutes } from "./features/agenda-items/agenda-items.routes.ts";
 import { meetingRoutes } from "./features/meetings/meetings.routes.ts";
 import { personalLinkRoutes } from "./features/personal-links/personal-links.routes.ts";
 import { roundTableRoutes } from "./features/round-tables/round-tables.routes.ts";
@@ -34,6 +35,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   contexts(app, options);
   await app.register(roundTableRoutes);
   await app.register(meetingRoutes);
+  await app.register(agendaItemRoutes);
   await app.register(personalLinkRoutes, options);
   return app;
 };

@@ -32,7 +32,8 @@ export const AgendaItem = z.object({
   text: z.string(),
   durationMinutes: z.int(),
   presenter: z.string().nullable(),
-  presenterSeat: z.object({ id: Id, name: z.string() }).nullable(),
+  /** Its name is the organization's; null for a citizen's seat. */
+  presenterSeat: z.object({ id: Id, name: z.string().nullable() }).nullable(),
   version: Version,
 });
 export type AgendaItem = z.infer<typeof AgendaItem>;

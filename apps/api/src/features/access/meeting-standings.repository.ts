@@ -80,8 +80,8 @@ const isItemGuest = ({ actor, now }: Who): Prisma.Sql =>
       )
     : Prisma.sql`false`;
 
-/** Whether the actor, through a guest seat, is invited to the item `i` of the meeting `m`; over `round_table t` as well. */
-export const isGuestOfItem = ({ actor, now }: Who): Prisma.Sql => {
+/** Through a guest seat the actor is invited to the item `i`. */
+const isGuestOfItem = ({ actor, now }: Who): Prisma.Sql => {
   const invited = Prisma.sql`EXISTS (SELECT 1 FROM agenda_item_guest g WHERE g.agenda_item_id = i.id AND g.seat_id = s.id)`;
   if (actor.kind === "anonymous") return Prisma.sql`false`;
   if (actor.kind === "person")
@@ -109,3 +109,12 @@ export const findMeetingStanding = async (
     SELECT ${standingColumns} FROM ${meetingStandings(ctx)} st WHERE st.meeting_id = ${meetingId}::uuid`;
   return rows[0] ?? null;
 };
+
+/**
+ * Whether the actor sees the item `i` of the meeting `m` at `round_table t`, where `st` is the meeting's standing and
+ * `ts` the table's. What lies in the backlog is only for those who manage the table.
+ */
+export const seesItem = (who: Who): Prisma.Sql => Prisma.sql`(
+  ts.manages OR (m.id IS NOT NULL AND (
+    CASE i.part WHEN 'public' THEN st.sees_agenda ELSE st.sees_internal END OR ${isGuestOfItem(who)}))
+)`;

@@ -1,6 +1,11 @@
 import type { Ctx } from "../../lib/context.ts";
 import { refusal, requirePerson, requireTableManaged, requireTableSeen } from "../access/access.policy.ts";
-import { decidesForMunicipality, isOrganizationAdminIn, type TableStanding } from "../access/access.repository.ts";
+import {
+  decidesForMunicipality,
+  findTableStanding,
+  isOrganizationAdminIn,
+  type TableStanding,
+} from "../access/access.repository.ts";
 
 declare const proven: unique symbol;
 
@@ -22,6 +27,13 @@ export const requireVisibleTable = async (ctx: Ctx, tableId: string): Promise<Ta
 export const requireManagedTable = async (ctx: Ctx, tableId: string): Promise<ManagedTableScope> => {
   const standing = await requireTableManaged(ctx, tableId);
   return { tableId, standing } as ManagedTableScope;
+};
+
+/** What only those who manage a table know of, as its backlog and log: for anybody else it is not there. */
+export const requireBackstage = async (ctx: Ctx, tableId: string): Promise<ManagedTableScope> => {
+  const standing = await findTableStanding(ctx, tableId);
+  if (standing?.manages) return { tableId, standing } as ManagedTableScope;
+  throw refusal(ctx, standing?.lacksSecondFactor, "not-found");
 };
 
 /** Whoever decides for the municipality creates a table at once; an organization's admin proposes one. */
