@@ -1,0 +1,79 @@
+import ical, { ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import { tzlib_get_ical_block as readTimeZone } from "timezones-ical-library";
+
+export type CalendarMeeting = {
+  id: string;
+  number: number | null;
+  title: string | null;
+  state: "draft" | "running" | "closed" | "cancelled";
+  startsAt: Date;
+  timeZone: string;
+  durationMinutes: number;
+  place: string | null;
+  address: string | null;
+  onlineUrl: string | null;
+  sequence: number;
+  updatedAt: Date;
+  tableTitle: string;
+};
+
+export type CalendarPerson = { name: string; email: string };
+
+export type CalendarReader = {
+  /** Of the installation: makes the entry's id unique in the world. */
+  host: string;
+  /** Where the reader finds agenda and answer. */
+  url: string;
+  /** In the reader's language. */
+  description: string;
+  organizer: CalendarPerson;
+  /** Null: for anybody who may read the meeting. */
+  attendee: CalendarPerson | null;
+};
+
+/** One meeting as iCalendar (RFC 5545); a changed entry replaces the one before by its id and SEQUENCE. */
+export const toCalendar = (meeting: CalendarMeeting, reader: CalendarReader): string => {
+  const start = Temporal.Instant.fromEpochMilliseconds(meeting.startsAt.getTime()).toZonedDateTimeISO(meeting.timeZone);
+  const isCancelled = meeting.state === "cancelled";
+  const calendar = ical({
+    prodId: "-//Runde Tische//Runde Tische//DE",
+    method: methodOf(isCancelled, reader.attendee !== null),
+    timezone: { name: meeting.timeZone, generator: (name) => readTimeZone(name)[0] ?? null },
+  });
+  const event = calendar.createEvent({
+    id: `meeting-${meeting.id}@${reader.host}`,
+    sequence: meeting.sequence,
+    stamp: meeting.updatedAt,
+    start,
+    end: start.add({ minutes: meeting.durationMinutes }),
+    timezone: meeting.timeZone,
+    summary: summaryOf(meeting),
+    description: meeting.onlineUrl ? `${reader.description}\n\n${meeting.onlineUrl}` : reader.description,
+    location: [meeting.place, meeting.address].filter(Boolean).join(", ") || meeting.onlineUrl,
+    url: reader.url,
+    organizer: reader.organizer,
+    status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  });
+  // Nobody reads the answers of calendars: asking for one would lose it.
+  if (reader.attendee)
+    event.createAttendee({ ...reader.attendee, rsvp: false, status: ICalAttendeeStatus.NEEDSACTION });
+  return calendar.toString();
+};
+
+const methodOf = (isCancelled: boolean, isAddressed: boolean): ICalCalendarMethod => {
+  if (!isAddressed) return ICalCalendarMethod.PUBLISH;
+  return isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST;
+};
+
+const summaryOf = ({ tableTitle, title, number }: CalendarMeeting): string => {
+  if (title) return `${tableTitle}: ${title}`;
+  return number === null ? tableTitle : `${tableTitle} (${number})`;
+};
+
+/** ASCII alone: some clients garble anything else in a file name. */
+export const calendarFileName = (meeting: Pick<CalendarMeeting, "startsAt" | "timeZone">): string => {
+  const day = Temporal.Instant.fromEpochMilliseconds(meeting.startsAt.getTime())
+    .toZonedDateTimeISO(meeting.timeZone)
+    .toPlainDate();
+  return `sitzung-${day.toString()}.ics`;
+};
