@@ -42,7 +42,7 @@ export const signedIn = rule({
 });
 
 export const linkOnly = rule({
-  ...(Object.fromEntries(ACTORS.map((actor) => [actor, "401 401 401 401"])) as Record<ActorName, string>),
+  ...(Object.fromEntries(ACTORS.map((actor) => [actor, "404 404 404 404"])) as Record<ActorName, string>),
   link: "ok ok ok ok",
 });
 

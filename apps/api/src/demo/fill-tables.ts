@@ -1,0 +1,72 @@
+import type { Db } from "@runde-tische/database/client";
+import { createAgendaItem } from "./agenda-items.factory.ts";
+import { COUNTY, TOWN } from "./data/places.ts";
+import type { DemoItem, DemoMeeting, DemoTable } from "./data/tables.ts";
+import { type DemoIds, idOf } from "./demo-ids.ts";
+import { fillAnswers } from "./fill-answers.ts";
+import { fillTasks } from "./fill-tasks.ts";
+import { createMeeting } from "./meetings.factory.ts";
+import { createRoundTable } from "./round-tables.factory.ts";
+import { createSeat, createSeatHolding } from "./seats.factory.ts";
+
+const ZONE = "Europe/Berlin";
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export const fillTable = async (db: Db, ids: DemoIds, demo: DemoTable, coordinatorId: string): Promise<void> => {
+  const { id: tableId } = await createRoundTable(db, {
+    title: demo.title,
+    purpose: demo.purpose,
+    topics: [...demo.topics],
+    visibility: demo.visibility,
+    municipalityArs: demo.municipality === "town" ? TOWN.ars : COUNTY.ars,
+    coordinatorIds: [coordinatorId],
+  });
+  await fillSeats(db, ids, demo, tableId);
+  for (const meeting of demo.meetings) await fillMeeting(db, ids, tableId, meeting);
+  for (const item of demo.backlog) await createAgendaItem(db, { tableId, ...itemOf(item) });
+  await fillTasks(db, ids, demo.tasks, tableId);
+};
+
+const fillSeats = async (db: Db, ids: DemoIds, { seats }: DemoTable, tableId: string): Promise<void> => {
+  for (const [position, { group, role = "member", organization, delegate, deputy }] of seats.entries()) {
+    const organizationId = organization ? idOf(ids.organizations, organization) : null;
+    const { id: seatId } = await createSeat(db, { tableId, organizationId, group, role, position });
+    await createSeatHolding(db, { seatId, personId: idOf(ids.people, delegate), role: "delegate" });
+    if (deputy) await createSeatHolding(db, { seatId, personId: idOf(ids.people, deputy), role: "deputy" });
+  }
+};
+
+const fillMeeting = async (db: Db, ids: DemoIds, tableId: string, demo: DemoMeeting): Promise<void> => {
+  const startsAt = startOf(ids.now, demo);
+  const meeting = await createMeeting(db, {
+    tableId,
+    startsAt,
+    timeZone: ZONE,
+    durationMinutes: demo.minutes,
+    place: demo.place,
+    access: ["stepFree", "inductionLoop"],
+    state: demo.state === "closed" ? "closed" : "draft",
+    isPublished: demo.state === "published",
+    isInvited: demo.state === "closed" || demo.state === "invited",
+  });
+  for (const item of demo.items) await createAgendaItem(db, { tableId, meetingId: meeting.id, ...itemOf(item) });
+  if (meeting.invitedAt) await fillAnswers(db, ids, { tableId, meetingId: meeting.id, startsAt });
+};
+
+/** That many days from today, on the next working day, at that time on the clock of the place. */
+const startOf = (now: Date, { inDays, time }: DemoMeeting): Date => {
+  const date = new Date(now.getTime() + inDays * DAY_MS);
+  const day = Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(ZONE).toPlainDate();
+  const weekend = Math.max(day.dayOfWeek - 5, 0);
+  const workday = weekend === 0 ? day : day.add({ days: 3 - weekend });
+  return new Date(workday.toZonedDateTime({ timeZone: ZONE, plainTime: time }).epochMilliseconds);
+};
+
+const itemOf = ({ title, kind, minutes, presenter, text, isInternal }: DemoItem) => ({
+  title,
+  kind,
+  durationMinutes: minutes,
+  presenter: presenter ?? null,
+  text: text ?? "",
+  part: isInternal ? ("internal" as const) : ("public" as const),
+});

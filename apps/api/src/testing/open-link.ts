@@ -1,0 +1,16 @@
+import { LINK_COOKIE, linkCookieValue } from "../features/sessions/link-cookie.ts";
+import type { Client } from "./client.ts";
+import { DAY_MS } from "./clock.ts";
+import type { Harness } from "./harness.ts";
+
+/** Somebody with the personal link of a seat in a meeting, on a device that is confirmed. */
+export const openLink = async (
+  { db, keys, clock, withCookies }: Harness,
+  link: { meetingId: string; seatId: string; personId: string; role?: "delegate" | "deputy" },
+): Promise<Client & { linkId: string }> => {
+  const expiresAt = new Date(clock.now().getTime() + 90 * DAY_MS);
+  const { id, generation } = await db.personalLink.create({ data: { role: "delegate", ...link, expiresAt } });
+  const device = await db.linkDevice.create({ data: { linkId: id, confirmedAt: clock.now() } });
+  const value = linkCookieValue(keys, { linkId: id, generation, deviceId: device.id });
+  return { ...withCookies({ [LINK_COOKIE]: value }), linkId: id };
+};
