@@ -2,14 +2,24 @@ import cookie from "@fastify/cookie";
 import { serializerCompiler, validatorCompiler } from "@fastify/type-provider-zod";
 import type { PrismaClient } from "@runde-tische/database/client";
 import { type FastifyInstance, type FastifyServerOptions, fastify, type RouteOptions } from "fastify";
+import { accountRoutes } from "./features/accounts/accounts.routes.ts";
+import { createSignIn } from "./features/accounts/better-auth.ts";
 import { agendaItemRoutes } from "./features/agenda-items/agenda-items.routes.ts";
+import { installationRoutes } from "./features/installation/installation.routes.ts";
+import { isReady } from "./features/installation/installation.service.ts";
+import { meRoutes } from "./features/me/me.routes.ts";
 import { meetingRoutes } from "./features/meetings/meetings.routes.ts";
 import { personalLinkRoutes } from "./features/personal-links/personal-links.routes.ts";
 import { roundTableRoutes } from "./features/round-tables/round-tables.routes.ts";
 import type { Keys } from "./lib/keys.ts";
 import { contexts } from "./plugins/contexts.ts";
 import { etags } from "./plugins/etags.ts";
+import { health } from "./plugins/health.ts";
+import { origins } from "./plugins/origins.ts";
 import { problems } from "./plugins/problems.ts";
+import { rateLimits } from "./plugins/rate-limits.ts";
+import { securityHeaders } from "./plugins/security-headers.ts";
+import { site } from "./plugins/site.ts";
 
 /** All that differs between a server, a test and a benchmark. */
 export type AppOptions = {
@@ -19,6 +29,10 @@ export type AppOptions = {
   readonly publicUrl: string;
   readonly isDemo: boolean;
   readonly clock: () => Date;
+  /** Without a mail server a demo keeps what it would have sent. */
+  readonly keepsMails?: boolean;
+  /** The web app's build; none: the API alone. */
+  readonly siteDir?: string;
   readonly server?: FastifyServerOptions;
   /** Hears of every route: the access matrix must know them all. */
   readonly onRoute?: (route: RouteOptions) => void;
@@ -31,11 +45,20 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   app.setValidatorCompiler(validatorCompiler).setSerializerCompiler(serializerCompiler);
   await app.register(cookie);
   problems(app);
+  await securityHeaders(app, options.publicUrl);
+  await health(app, () => isReady(options.db));
+  origins(app, options.publicUrl);
   etags(app);
   contexts(app, options);
+  rateLimits(app, options);
   await app.register(roundTableRoutes);
   await app.register(meetingRoutes);
   await app.register(agendaItemRoutes);
   await app.register(personalLinkRoutes, options);
+  await app.register(meRoutes);
+  await app.register(installationRoutes, { isDemo: options.isDemo, keepsMails: options.keepsMails ?? false });
+  const signIn = createSignIn({ ...options, onError: (message) => app.log.error(message) });
+  await app.register(accountRoutes, { signIn, publicUrl: options.publicUrl });
+  if (options.siteDir) await site(app, options.siteDir);
   return app;
 };

@@ -10,6 +10,8 @@ export type KeyUse =
   | "sealed-mail"
   | "cursor"
   | "first-admin"
+  | "member-invitation"
+  | "rate-limit"
   | "session";
 
 export const deriveKeys = (authSecret: string): Keys => {

@@ -1,7 +1,7 @@
 import type { Db } from "@runde-tische/database/client";
 import { type Actor, ANONYMOUS } from "../../lib/actor.ts";
 import { type Keys, unsign } from "../../lib/keys.ts";
-import { readAccountToken } from "./account-cookie.ts";
+import { accountCookieName, accountSecret, readAccountToken } from "./account-cookie.ts";
 import { LINK_COOKIE, linkCookieValue } from "./link-cookie.ts";
 import * as sessions from "./sessions.repository.ts";
 
@@ -52,4 +52,12 @@ const linkCookie = (publicUrl: string, value: string, expires: Date) => ({
   name: LINK_COOKIE,
   value,
   options: { path: "/", httpOnly: true, sameSite: "lax" as const, secure: publicUrl.startsWith("https:"), expires },
+});
+
+/** The cookie that better-auth writes and every request is read by. */
+export const accountCookie = (keys: Keys, publicUrl: string) => ({
+  name: accountCookieName(publicUrl),
+  secret: accountSecret(keys),
+  /** The session's token; null: none, or forged. */
+  readToken: (cookies: Record<string, string | undefined>) => readAccountToken(keys, publicUrl, cookies),
 });

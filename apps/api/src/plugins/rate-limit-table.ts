@@ -1,0 +1,67 @@
+import type { FastifyRequest } from "fastify";
+
+export type Limit = {
+  readonly name: string;
+  readonly points: number;
+  readonly seconds: number;
+  /** Whose tries are counted together: an account, a token, a device; null: the network's limit alone holds. */
+  readonly subject: (request: FastifyRequest) => string | null;
+  /** A success ends the count: for guesses, not for what sends mail. */
+  readonly isForgiving?: true;
+};
+
+const QUARTER_HOUR_S = 15 * 60;
+const DAY_S = 24 * 60 * 60;
+
+const field =
+  (name: string) =>
+  ({ body }: FastifyRequest): string | null => {
+    if (typeof body !== "object" || body === null || !(name in body)) return null;
+    const value: unknown = (body as Record<string, unknown>)[name];
+    return typeof value === "string" ? value.trim().toLowerCase() : null;
+  };
+
+const secret = ({ body }: FastifyRequest): string | null =>
+  typeof body === "object" && body !== null && "secret" in body ? String(body.secret) : null;
+
+const account = ({ ctx }: FastifyRequest): string | null => (ctx.actor.kind === "person" ? ctx.actor.accountId : null);
+
+/** The account of the session; in the middle of a sign-in the cookie that stands for it. */
+const accountOrChallenge = (request: FastifyRequest): string | null =>
+  account(request) ??
+  Object.entries(request.cookies).find(([name]) => name.endsWith("account.two_factor"))?.[1] ??
+  null;
+
+const device = ({ params }: FastifyRequest): string | null =>
+  typeof params === "object" && params !== null && "deviceId" in params ? String(params.deviceId) : null;
+
+const guess = { points: 10, seconds: QUARTER_HOUR_S, isForgiving: true } as const;
+const mailed = { points: 5, seconds: QUARTER_HOUR_S } as const;
+
+const signInByPassword: Limit = { name: "password", ...guess, subject: field("email") };
+const code: Limit = { name: "code", ...guess, points: 6, subject: accountOrChallenge };
+const ownPassword: Limit = { name: "own-password", ...guess, subject: account };
+
+/** Every route that can be used to guess, to find out or to send mail, by method and pattern. */
+export const LIMITS: Readonly<Record<string, Limit>> = {
+  "POST /api/auth/sign-in/email": signInByPassword,
+  "POST /api/auth/sign-up/email": { name: "sign-up", ...mailed, subject: field("email") },
+  "POST /api/auth/sign-in/magic-link": { name: "magic-link", ...mailed, subject: field("email") },
+  "POST /api/auth/send-verification-email": { name: "verification", ...mailed, subject: field("email") },
+  "POST /api/auth/request-password-reset": { name: "reset-mail", ...mailed, subject: field("email") },
+  "POST /api/auth/reset-password": { name: "reset", ...guess, subject: field("token") },
+  "POST /api/auth/change-password": ownPassword,
+  "POST /api/auth/two-factor/enable": ownPassword,
+  "POST /api/auth/two-factor/disable": ownPassword,
+  "POST /api/auth/two-factor/generate-backup-codes": ownPassword,
+  "POST /api/auth/two-factor/verify-totp": code,
+  "POST /api/auth/two-factor/verify-backup-code": code,
+  "POST /api/v1/account/magic-link-verification": { name: "magic-token", ...guess, subject: field("token") },
+  "POST /api/v1/account/mail-verification": { name: "mail-token", ...guess, subject: field("token") },
+  "POST /api/v1/account/invitation-acceptance": { name: "invitation", ...guess, subject: secret },
+  "POST /api/v1/first-admin": { name: "first-admin", ...guess, subject: () => "one" },
+  "POST /api/v1/link-sessions": { name: "link", ...mailed, points: 30, subject: secret },
+  "POST /api/v1/link-devices/:deviceId/confirmation": { name: "device", ...guess, points: 6, subject: device },
+  "POST /api/v1/link-renewals": { name: "renewal", ...mailed, subject: secret },
+  "POST /api/v1/organizations": { name: "registration", points: 10, seconds: DAY_S, subject: account },
+};
