@@ -38,16 +38,17 @@ export const meetingStandings = (who: Who): Prisma.Sql => Prisma.sql`(
     f.is_published AND (f.is_insider OR f.is_link OR f.is_meeting_guest) AS may_answer,
     f.is_published AND f.is_guest AND NOT f.manages AND NOT f.is_insider AS is_guest
   FROM (
-    SELECT b.*, b.holds_seat OR (b.is_link AND NOT b.is_guest_link) AS is_insider,
-      b.is_guest_link OR b.is_meeting_guest OR b.is_item_guest AS is_guest
-    FROM (
-      SELECT m.id AS meeting_id, m.table_id, st.manages, st.moderates, st.lacks_second_factor, st.holds_seat,
-        st.sees AS sees_table, m.published_at IS NOT NULL AS is_published,
-        m.published_at IS NOT NULL AND (m.invited_at IS NOT NULL OR st.moderates) AS is_open,
-        ${isLinkOf(who)} AS is_link, ${isGuestLinkOf(who)} AS is_guest_link,
-        ${isMeetingGuest(who)} AS is_meeting_guest, ${isItemGuest(who)} AS is_item_guest
-      FROM meeting m JOIN round_table t ON t.id = m.table_id JOIN ${tableStandings(who)} st ON st.table_id = m.table_id
-    ) b
+    SELECT m.id AS meeting_id, m.table_id, st.manages, st.moderates, st.lacks_second_factor,
+      st.sees AS sees_table, m.published_at IS NOT NULL AS is_published,
+      m.published_at IS NOT NULL AND (m.invited_at IS NOT NULL OR st.moderates) AS is_open,
+      st.holds_seat OR (g.is_link AND NOT g.is_guest_link) AS is_insider,
+      g.is_guest_link OR g.is_meeting_guest OR g.is_item_guest AS is_guest, g.is_link, g.is_meeting_guest
+    FROM meeting m JOIN round_table t ON t.id = m.table_id JOIN ${tableStandings(who)} st ON st.table_id = m.table_id
+    CROSS JOIN LATERAL (
+      SELECT ${isLinkOf(who)} AS is_link, ${isGuestLinkOf(who)} AS is_guest_link,
+        st.is_guest AND ${isMeetingGuest(who)} AS is_meeting_guest, st.is_guest AND ${isItemGuest(who)} AS is_item_guest
+      OFFSET 0
+    ) g
   ) f
 )`;
 
@@ -110,11 +111,7 @@ export const findMeetingStanding = async (
   return rows[0] ?? null;
 };
 
-/**
- * Whether the actor sees the item `i` of the meeting `m` at `round_table t`, where `st` is the meeting's standing and
- * `ts` the table's. What lies in the backlog is only for those who manage the table.
- */
+/** Whether the actor sees the item `i` of the meeting `m` at `round_table t`, where `st` is the meeting's standing. */
 export const seesItem = (who: Who): Prisma.Sql => Prisma.sql`(
-  ts.manages OR (m.id IS NOT NULL AND (
-    CASE i.part WHEN 'public' THEN st.sees_agenda ELSE st.sees_internal END OR ${isGuestOfItem(who)}))
+  CASE i.part WHEN 'public' THEN st.sees_agenda ELSE st.sees_internal END OR ${isGuestOfItem(who)}
 )`;

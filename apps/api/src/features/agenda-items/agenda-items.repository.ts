@@ -14,11 +14,11 @@ export type ItemStanding = {
   isRemoved: boolean;
 };
 
-/** Null: no such item. */
+/** Null: no such item. What lies in the backlog is only for those who manage the table. */
 export const findItemStanding = async (ctx: Ctx, agendaItemId: string): Promise<ItemStanding | null> => {
   const rows = await ctx.db.$queryRaw<ItemStanding[]>`
     SELECT i.table_id AS "tableId", ts.manages, ts.lacks_second_factor AS "lacksSecondFactor",
-      coalesce(${seesItem(ctx)}, false) AS sees, i.deleted_at IS NOT NULL AS "isRemoved"
+      CASE WHEN i.meeting_id IS NULL THEN ts.manages ELSE ${seesItem(ctx)} END AS sees, i.deleted_at IS NOT NULL AS "isRemoved"
     FROM agenda_item i JOIN round_table t ON t.id = i.table_id
     JOIN ${tableStandings(ctx)} ts ON ts.table_id = i.table_id
     LEFT JOIN meeting m ON m.id = i.meeting_id

@@ -1,7 +1,6 @@
 import type { AgendaItemKind, AgendaPart } from "@runde-tische/contracts/agenda-items";
 import type { Db } from "@runde-tische/database/client";
 import type { Ctx } from "../../../lib/context.ts";
-import { tableStandings } from "../../access/access.repository.ts";
 import {
   type MeetingStanding,
   meetingStandings,
@@ -51,7 +50,6 @@ export const find = async (ctx: Ctx, meetingId: string): Promise<AgendaRow | nul
       ) a
     ) AS items
     FROM meeting m JOIN round_table t ON t.id = m.table_id
-    JOIN ${tableStandings(ctx)} ts ON ts.table_id = m.table_id
     JOIN ${meetingStandings(ctx)} st ON st.meeting_id = m.id
     WHERE m.id = ${meetingId}::uuid`;
   return rows[0] ?? null;
