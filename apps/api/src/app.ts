@@ -5,13 +5,16 @@ import { type FastifyInstance, type FastifyServerOptions, fastify, type RouteOpt
 import { accountRoutes } from "./features/accounts/accounts.routes.ts";
 import { createSignIn } from "./features/accounts/better-auth.ts";
 import { agendaItemRoutes } from "./features/agenda-items/agenda-items.routes.ts";
+import { calendarRoutes } from "./features/calendars/calendars.routes.ts";
 import { installationRoutes } from "./features/installation/installation.routes.ts";
 import { isReady } from "./features/installation/installation.service.ts";
+import { mailRoutes } from "./features/mails/mails.routes.ts";
 import { meRoutes } from "./features/me/me.routes.ts";
 import { meetingRoutes } from "./features/meetings/meetings.routes.ts";
 import { personalLinkRoutes } from "./features/personal-links/personal-links.routes.ts";
 import { roundTableRoutes } from "./features/round-tables/round-tables.routes.ts";
 import type { Keys } from "./lib/keys.ts";
+import { defaultMailFrom } from "./lib/mail-from.ts";
 import { contexts } from "./plugins/contexts.ts";
 import { etags } from "./plugins/etags.ts";
 import { health } from "./plugins/health.ts";
@@ -29,6 +32,8 @@ export type AppOptions = {
   readonly publicUrl: string;
   readonly isDemo: boolean;
   readonly clock: () => Date;
+  /** Whom mails and calendar entries name as sender; without it an address of this host that takes no mail. */
+  readonly mailFrom?: string | null;
   /** Without a mail server a demo keeps what it would have sent. */
   readonly keepsMails?: boolean;
   /** The web app's build; none: the API alone. */
@@ -55,6 +60,8 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   await app.register(meetingRoutes);
   await app.register(agendaItemRoutes);
   await app.register(personalLinkRoutes, options);
+  await app.register(mailRoutes, options);
+  await app.register(calendarRoutes, { ...options, mailFrom: options.mailFrom ?? defaultMailFrom(options.publicUrl) });
   await app.register(meRoutes);
   await app.register(installationRoutes, { isDemo: options.isDemo, keepsMails: options.keepsMails ?? false });
   const signIn = createSignIn({ ...options, onError: (message) => app.log.error(message) });

@@ -1,0 +1,83 @@
+import type { PrismaClient } from "@runde-tische/database/client";
+import { PgBoss } from "pg-boss";
+import type { Keys } from "../../lib/keys.ts";
+import { defaultMailFrom } from "../../lib/mail-from.ts";
+import { keepMails } from "../mails/kept-mails.service.ts";
+import { sendDueMails } from "../mails/mail-sender.service.ts";
+import { createSmtp, type Deliver } from "../mails/mail-transport.ts";
+import * as housekeeping from "./housekeeping.repository.ts";
+
+export type JobOptions = {
+  readonly db: PrismaClient;
+  /** Where pg-boss keeps its own schema. */
+  readonly databaseUrl: string;
+  readonly keys: Keys;
+  readonly clock: () => Date;
+  readonly publicUrl: string;
+  /** Null: mails are kept if `keepsMails`, else they wait in the queue. */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string | null;
+  readonly keepsMails: boolean;
+  /** Hears of failures, without personal data. */
+  readonly onError: (message: string) => void;
+};
+
+export type Jobs = { readonly stop: () => Promise<void> };
+
+const POLL_MS = 1000;
+const HOUSEKEEPING = "housekeeping";
+
+/** Starts what works beside requests; any number of processes may. `stop` waits for the mail that is being sent. */
+export const startJobs = async (options: JobOptions): Promise<Jobs> => {
+  const mails = startMails(options);
+  const boss = await startHousekeeping(options);
+  return {
+    stop: async () => {
+      await Promise.all([mails.stop(), boss.stop({ graceful: true, timeout: 5000 })]);
+    },
+  };
+};
+
+const startHousekeeping = async ({ databaseUrl, db, clock, onError }: JobOptions): Promise<PgBoss> => {
+  const boss = new PgBoss({ connectionString: databaseUrl, max: 2, application_name: "runde-tische jobs" });
+  boss.on("error", () => onError("jobs: the database did not answer"));
+  await boss.start();
+  await boss.createQueue(HOUSEKEEPING, { retryLimit: 3, retryBackoff: true });
+  await boss.work(HOUSEKEEPING, { pollingIntervalSeconds: 60 }, () => housekeeping.deleteExpired(db, clock()));
+  await boss.schedule(HOUSEKEEPING, "17 3 * * *");
+  return boss;
+};
+
+/** The mails' own rows are the queue, written in the transactions that cause them: looking for due ones finds all. */
+const startMails = (options: JobOptions): Jobs => {
+  const delivery = deliveryOf(options);
+  if (!delivery) return { stop: async () => undefined };
+  let isStopping = false;
+  let wake = () => {};
+  const mailFrom = options.mailFrom ?? defaultMailFrom(options.publicUrl);
+  const sender = { ...options, mailFrom, deliver: delivery.deliver };
+  const run = async () => {
+    while (!isStopping) {
+      await sendDueMails(sender, () => isStopping).catch(() => options.onError("mails: the queue could not be read"));
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+        setTimeout(resolve, POLL_MS).unref();
+      });
+    }
+  };
+  const running = run();
+  return {
+    stop: async () => {
+      isStopping = true;
+      wake();
+      await running;
+      delivery.close();
+    },
+  };
+};
+
+const deliveryOf = (options: JobOptions): { deliver: Deliver; close: () => void } | null => {
+  const { smtpUrl, publicUrl, mailFrom, keepsMails, db, clock } = options;
+  if (smtpUrl) return createSmtp(smtpUrl, mailFrom ?? defaultMailFrom(publicUrl), new URL(publicUrl).hostname);
+  return keepsMails ? { deliver: keepMails(db, clock), close: () => undefined } : null;
+};

@@ -1,0 +1,105 @@
+import type { Db, Prisma } from "@runde-tische/database/client";
+import { isLinkAlive } from "../../lib/link-validity.repository.ts";
+
+export type Pair = { personId: string; organizationId: string | null };
+export type Address = {
+  mail: string;
+  /** Not marked internal, nor an account's own: managers may read it in full. */
+  isOpen: boolean;
+};
+
+/** Where mails to a person for an organization go: the membership's contact, else the person's, else the account's. */
+export const findAddresses = async (db: Db, pairs: readonly Pair[], now: Date): Promise<(Address | null)[]> => {
+  const asked = pairs.map(({ personId, organizationId }, n) => ({
+    n,
+    person_id: personId,
+    organization_id: organizationId,
+  }));
+  const rows = await db.$queryRaw<{ n: number; mail: string | null; isOpen: boolean }[]>`
+    SELECT q.n, coalesce(c.value, p.mail, u.email) AS mail,
+      CASE WHEN c.value IS NULL THEN p.mail IS NOT NULL ELSE c.visibility <> 'internal' END AS "isOpen"
+    FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS q(n int, person_id uuid, organization_id uuid)
+    JOIN person p ON p.id = q.person_id AND p.erased_at IS NULL
+    LEFT JOIN auth_user u ON u.id = p.account_id AND u.email_verified
+    LEFT JOIN LATERAL (
+      SELECT c.value, c.visibility FROM membership m JOIN contact c ON c.membership_id = m.id AND c.kind = 'mail'
+      WHERE m.person_id = p.id AND m.organization_id = q.organization_id
+        AND m.valid_from <= ${now}::date AND (m.valid_to IS NULL OR m.valid_to >= ${now}::date)
+      ORDER BY c.id LIMIT 1
+    ) c ON true`;
+  const byIndex = new Map(rows.map(({ n, mail, isOpen }) => [n, mail === null ? null : { mail, isOpen }]));
+  return pairs.map((_, n) => byIndex.get(n) ?? null);
+};
+
+export type Reader = { name: string | null; language: "de" | "en" };
+
+export const findPerson = (db: Db, personId: string): Promise<Reader | null> =>
+  db.person.findFirst({ where: { id: personId, erasedAt: null }, select: { name: true, language: true } });
+
+export const findAccount = (db: Db, accountId: string) =>
+  db.authUser.findUnique({
+    where: { id: accountId },
+    select: { email: true, name: true, person: { select: { language: true } } },
+  });
+
+const meetingFields = {
+  table: { select: { title: true } },
+  agendaItems: {
+    where: { deletedAt: null },
+    select: { part: true, title: true, durationMinutes: true },
+    orderBy: [{ part: "asc" }, { rank: "asc" }, { id: "asc" }],
+  },
+} satisfies Prisma.MeetingInclude;
+
+export type MeetingRow = Prisma.MeetingGetPayload<{ include: typeof meetingFields }>;
+
+export const findMeeting = (db: Db, meetingId: string): Promise<MeetingRow | null> =>
+  db.meeting.findUnique({ where: { id: meetingId }, include: meetingFields });
+
+export type LinkFacts = {
+  id: string;
+  generation: number;
+  role: "delegate" | "deputy";
+  organizationId: string | null;
+  seat: string | null;
+  isGuest: boolean;
+  isAlive: boolean;
+};
+
+export const findLink = async (db: Db, linkId: string, now: Date): Promise<LinkFacts | null> => {
+  const rows = await db.$queryRaw<LinkFacts[]>`
+    SELECT l.id, l.generation, l.role, s.organization_id AS "organizationId", o.name AS seat, s.role = 'guest' AS "isGuest",
+      ${isLinkAlive(now)} AS "isAlive"
+    FROM personal_link l JOIN meeting m ON m.id = l.meeting_id JOIN round_table t ON t.id = m.table_id
+    JOIN seat s ON s.id = l.seat_id LEFT JOIN organization o ON o.id = s.organization_id
+    WHERE l.id = ${linkId}::uuid`;
+  return rows[0] ?? null;
+};
+
+export const findOrganization = (db: Db, organizationId: string) =>
+  db.organization.findUnique({
+    where: { id: organizationId },
+    select: { id: true, name: true, decisionReason: true },
+  });
+
+export const findMembershipOrganization = async (db: Db, membershipId: string) => {
+  const membership = await db.membership.findUnique({
+    where: { id: membershipId },
+    select: { organization: { select: { id: true, name: true, decisionReason: true } } },
+  });
+  return membership?.organization ?? null;
+};
+
+export const findTask = (db: Db, taskId: string) =>
+  db.task.findUnique({
+    where: { id: taskId },
+    select: {
+      title: true,
+      part: true,
+      dueOn: true,
+      status: true,
+      table: { select: { title: true } },
+      assigneeSeat: { select: { organizationId: true } },
+      assigneeOrganizationId: true,
+    },
+  });

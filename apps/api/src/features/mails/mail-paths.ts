@@ -1,0 +1,11 @@
+/** Pages of the web app that mails lead to. A secret stands in the fragment: it reaches no server and no log by itself. */
+export const mailPaths = {
+  verify: (token: string) => `/bestaetigen#${token}`,
+  magicLink: (token: string) => `/anmelden/link#${token}`,
+  reset: (token: string) => `/neues-passwort#${token}`,
+  memberInvitation: (secret: string) => `/einladung#${secret}`,
+  signIn: "/anmelden",
+  tasks: "/aufgaben",
+  organization: (organizationId: string) => `/organisationen/${organizationId}`,
+  overview: "/uebersicht",
+} as const;

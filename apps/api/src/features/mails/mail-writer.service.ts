@@ -1,0 +1,131 @@
+import type { Db } from "@runde-tische/database/client";
+import type { Keys } from "../../lib/keys.ts";
+import { linkUrl } from "../../lib/link-secret.ts";
+import { memberInvitation } from "../accounts/accounts.service.ts";
+import { type CalendarFile, writeCalendar } from "../calendars/calendars.service.ts";
+import { type AccountMailKind, writeAccountMail } from "./account-mails.ts";
+import * as facts from "./mail-facts.repository.ts";
+import type { MailKind } from "./mail-kinds.ts";
+import { type MailContent, oneLine } from "./mail-layout.ts";
+import type { QueuedMail } from "./mail-queue.repository.ts";
+import { unseal } from "./mail-seal.ts";
+import { writeMeetingMail } from "./meeting-mails.ts";
+import { MEETING_TEXTS, type MeetingMailKind } from "./meeting-texts.ts";
+import { type OrganizationMailKind, writeOrganizationMail } from "./organization-mails.ts";
+import { writeTaskMail } from "./task-mails.ts";
+
+export type MailSite = {
+  readonly db: Db;
+  readonly keys: Keys;
+  readonly now: Date;
+  readonly publicUrl: string;
+  readonly mailFrom: string;
+};
+
+export type WrittenMail = {
+  readonly to: { name: string; address: string };
+  readonly content: MailContent;
+  readonly calendar: (CalendarFile & { method: "REQUEST" | "CANCEL" }) | null;
+};
+
+/** "outdated": what it would say is over. "unaddressed": nobody knows an address. */
+export type Written = WrittenMail | "outdated" | "unaddressed";
+
+type Queued = QueuedMail & { secret: string | null };
+
+/** What a queued mail says now, to whom. */
+export const writeMail = async (site: MailSite, mail: QueuedMail): Promise<Written> => {
+  const queued = { ...mail, secret: mail.sealed === null ? null : unseal(site.keys, mail.sealed) };
+  const kind = mail.kind as MailKind;
+  switch (kind) {
+    case "account.verify":
+    case "account.magic-link":
+    case "account.reset":
+    case "account.exists":
+      return toAccount(site, kind, queued);
+    case "membership.invitation":
+      return toInvitedMember(site, queued);
+    case "organization.waiting":
+    case "organization.confirmed":
+    case "organization.refused":
+    case "organization.join-request":
+    case "organization.join-accepted":
+      return aboutOrganization(site, kind, queued);
+    case "task.assigned":
+      return aboutTask(site, queued);
+    default:
+      return aboutMeeting(site, kind, queued);
+  }
+};
+
+const toAccount = async (site: MailSite, kind: AccountMailKind, { accountId, secret }: Queued): Promise<Written> => {
+  const account = accountId && (await facts.findAccount(site.db, accountId));
+  if (!account) return "outdated";
+  const { name, email } = account;
+  const language = account.person?.language ?? "de";
+  const content = writeAccountMail(kind, { language, name, publicUrl: site.publicUrl, secret });
+  return { to: toOf(name, email), content, calendar: null };
+};
+
+const toInvitedMember = async (site: MailSite, { personId, subjectId }: Queued): Promise<Written> => {
+  const reader = personId && (await facts.findPerson(site.db, personId));
+  const organization = subjectId && (await facts.findMembershipOrganization(site.db, subjectId));
+  const invitation = subjectId && (await memberInvitation(site, subjectId));
+  if (!reader || !organization || !invitation) return "outdated";
+  const { mail, secret } = invitation;
+  const content = writeOrganizationMail("membership.invitation", { ...site, ...reader, organization, secret });
+  return { to: toOf(reader.name, mail), content, calendar: null };
+};
+
+const aboutOrganization = async (
+  site: MailSite,
+  kind: Exclude<OrganizationMailKind, "membership.invitation">,
+  { personId, subjectId, secret }: Queued,
+): Promise<Written> => {
+  const reader = personId && (await facts.findPerson(site.db, personId));
+  const organization = subjectId && (await facts.findOrganization(site.db, subjectId));
+  if (!reader || !organization) return "outdated";
+  const content = writeOrganizationMail(kind, { ...site, ...reader, organization, secret });
+  return address(site, { personId, organizationId: organization.id }, reader, { content, calendar: null });
+};
+
+const aboutTask = async (site: MailSite, { personId, subjectId }: Queued): Promise<Written> => {
+  const reader = personId && (await facts.findPerson(site.db, personId));
+  const task = subjectId && (await facts.findTask(site.db, subjectId));
+  if (!reader || !task || task.status === "done" || task.status === "dropped") return "outdated";
+  const organizationId = task.assigneeSeat?.organizationId ?? task.assigneeOrganizationId;
+  const content = writeTaskMail({ ...site, ...reader, task: { ...task, tableTitle: task.table.title } });
+  return address(site, { personId, organizationId }, reader, { content, calendar: null });
+};
+
+const aboutMeeting = async (site: MailSite, kind: MeetingMailKind, mail: Queued): Promise<Written> => {
+  const { personId, meetingId, linkId } = mail;
+  if (!personId || !meetingId || !linkId) return "outdated";
+  const reader = await facts.findPerson(site.db, personId);
+  const meeting = await facts.findMeeting(site.db, meetingId);
+  const link = await facts.findLink(site.db, linkId, site.now);
+  if (!reader || !meeting || !link?.isAlive) return "outdated";
+  if ((meeting.state === "cancelled") !== (kind === "meeting.cancelled") && kind !== "meeting.link-renewed")
+    return "outdated";
+  const url = linkUrl(site.keys, site.publicUrl, link);
+  const shown = { ...meeting, tableTitle: meeting.table.title, items: meeting.agendaItems };
+  const content = writeMeetingMail(kind, { ...reader, ...link, meeting: shown, linkUrl: url, secret: mail.secret });
+  const written = await address(site, { personId, ...link }, reader, { content, calendar: null });
+  if (kind === "link.device-code" || typeof written === "string") return written;
+  const attendee = { name: written.to.name || written.to.address, email: written.to.address };
+  const description = `${MEETING_TEXTS[reader.language].calendar}\n\n${url}`;
+  const file = writeCalendar(site, shown, { url, description, attendee });
+  return { ...written, calendar: { ...file, method: meeting.state === "cancelled" ? "CANCEL" : "REQUEST" } };
+};
+
+const address = async (
+  site: MailSite,
+  { personId, organizationId }: facts.Pair,
+  reader: facts.Reader,
+  mail: Omit<WrittenMail, "to">,
+): Promise<WrittenMail | "unaddressed"> => {
+  const [found] = await facts.findAddresses(site.db, [{ personId, organizationId }], site.now);
+  return found ? { ...mail, to: toOf(reader.name, found.mail) } : "unaddressed";
+};
+
+const toOf = (name: string | null, mail: string) => ({ name: oneLine(name ?? ""), address: mail });

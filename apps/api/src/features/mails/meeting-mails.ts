@@ -1,0 +1,105 @@
+import { placeItems } from "@runde-tische/agenda/timing";
+import type { Language } from "@runde-tische/contracts/fields";
+import type { MeetingAccess } from "@runde-tische/contracts/meetings";
+import type { MailBlock, MailContent } from "./mail-layout.ts";
+import { MEETING_TEXTS, type MeetingMailKind } from "./meeting-texts.ts";
+
+export type MeetingFacts = {
+  number: number | null;
+  title: string | null;
+  startsAt: Date;
+  timeZone: string;
+  durationMinutes: number;
+  place: string | null;
+  address: string | null;
+  onlineUrl: string | null;
+  access: string[];
+  accessNote: string | null;
+  cancelReason: string | null;
+  tableTitle: string;
+  /** Internal ones take part in numbering alone, and are never written. */
+  items: { part: "public" | "internal"; title: string; durationMinutes: number }[];
+};
+
+type Facts = {
+  language: Language;
+  name: string | null;
+  meeting: MeetingFacts;
+  /** The organization, null for a citizen's seat. */
+  seat: string | null;
+  role: "delegate" | "deputy";
+  linkUrl: string;
+  /** Guests see single items: the link shows them theirs. */
+  isGuest: boolean;
+  secret: string | null;
+};
+
+export const writeMeetingMail = (kind: MeetingMailKind, facts: Facts): MailContent => {
+  const texts = MEETING_TEXTS[facts.language];
+  const { meeting, name, language } = facts;
+  const title = meeting.title ? `${meeting.tableTitle}, ${meeting.title}` : meeting.tableTitle;
+  const day = new Intl.DateTimeFormat(texts.locale, { dateStyle: "medium", timeZone: meeting.timeZone });
+  const seat = facts.role === "deputy" && facts.seat ? `${facts.seat} (${texts.deputy})` : facts.seat;
+  return {
+    language,
+    subject: texts.mails[kind].subject(`${title}, ${day.format(meeting.startsAt)}`),
+    greeting: name ? `${texts.greeting} ${name},` : `${texts.greeting},`,
+    blocks: [{ kind: "text", text: texts.mails[kind].text }, ...blocksOf(kind, { ...facts, seat })],
+    why: texts.why(meeting.tableTitle, seat),
+  };
+};
+
+const blocksOf = (kind: MeetingMailKind, facts: Facts): MailBlock[] => {
+  const texts = MEETING_TEXTS[facts.language];
+  if (kind === "link.device-code") return [{ kind: "code", code: facts.secret ?? "" }];
+  const reason = facts.meeting.cancelReason;
+  if (kind === "meeting.cancelled")
+    return [
+      ...(reason ? [{ kind: "text" as const, text: `${texts.labels.reason}: ${reason}` }] : []),
+      factsOf(facts),
+      { kind: "text", text: texts.oldCalendar },
+      { kind: "action", label: texts.open, url: facts.linkUrl },
+    ];
+  return [
+    factsOf(facts),
+    { kind: "action", label: texts.answer, url: facts.linkUrl },
+    { kind: "text", text: texts.personal },
+    ...agendaOf(facts),
+    { kind: "text", text: kind === "meeting.changed" ? `${texts.oldCalendar} ${texts.calendar}` : texts.calendar },
+  ];
+};
+
+const factsOf = ({ language, meeting, seat }: Facts): MailBlock => {
+  const { labels, access } = MEETING_TEXTS[language];
+  const place = [meeting.place, meeting.address].filter(Boolean).join(", ");
+  const onSite = [...meeting.access.map((key) => access[key as MeetingAccess]), meeting.accessNote].filter(Boolean);
+  const rows: (readonly [string, string | null])[] = [
+    [labels.when, whenOf(language, meeting)],
+    [labels.where, place || null],
+    [labels.online, meeting.onlineUrl],
+    [labels.access, onSite.join(", ") || null],
+    [labels.seat, seat],
+  ];
+  return { kind: "facts", rows: rows.filter((row): row is readonly [string, string] => row[1] !== null) };
+};
+
+const whenOf = (language: Language, { startsAt, durationMinutes, timeZone }: MeetingFacts): string => {
+  const { locale, clock } = MEETING_TEXTS[language];
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeZone });
+  const end = new Date(startsAt.getTime() + durationMinutes * 60_000);
+  return `${day.format(startsAt)}, ${timeOf(locale, startsAt, timeZone)}–${timeOf(locale, end, timeZone)}${clock}`;
+};
+
+const timeOf = (locale: string, instant: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone }).format(instant);
+
+const agendaOf = ({ language, meeting, isGuest }: Facts): MailBlock[] => {
+  const { labels, locale, minutes } = MEETING_TEXTS[language];
+  const items = placeItems(meeting.startsAt, meeting.items)
+    .filter(({ part }) => part === "public")
+    .map(
+      ({ number, title, startsAt, durationMinutes }) =>
+        `${number}. ${title} (${timeOf(locale, startsAt, meeting.timeZone)}, ${durationMinutes} ${minutes})`,
+    );
+  return isGuest || items.length === 0 ? [] : [{ kind: "list", title: labels.agenda, items }];
+};
