@@ -1,6 +1,6 @@
-import type { Municipality } from "@runde-tische/contracts/municipalities";
+import type { Municipality, MunicipalityCoordinator } from "@runde-tische/contracts/municipalities";
 
-type Row = {
+export type MunicipalityLike = {
   ars: string;
   level: Municipality["level"];
   name: string;
@@ -9,11 +9,19 @@ type Row = {
   postcode: string | null;
 };
 
-export const toMunicipality = ({ ars, level, name, district, state, postcode }: Row): Municipality => ({
+export const toMunicipality = ({ ars, level, name, district, state, postcode }: MunicipalityLike): Municipality => ({
   ars,
   level,
   name,
   district,
   state,
   postcode,
+});
+
+type CoordinatorRow = { id: string; personId: string; person: { name: string | null } };
+
+export const toMunicipalityCoordinator = ({ id, personId, person }: CoordinatorRow): MunicipalityCoordinator => ({
+  id,
+  personId,
+  name: person.name,
 });

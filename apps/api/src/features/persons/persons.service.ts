@@ -8,3 +8,11 @@ export const requireAccountHolder = async (ctx: Ctx, mail: string): Promise<{ pe
   if (person) return { personId: person.id };
   throw new AppError("invalid", { errors: [{ pointer: "/mail", message: "no verified account with this address" }] });
 };
+
+/** Somebody without an account, within the caller's transaction. */
+export const addPerson = (ctx: Ctx, person: persons.NewPerson): Promise<{ id: string }> =>
+  persons.insert(ctx.db, person, ctx.now);
+
+export const renamePerson = async (ctx: Ctx, personId: string, name: string): Promise<void> => {
+  await persons.rename(ctx.db, personId, name);
+};

@@ -1,0 +1,67 @@
+import type { Ctx } from "../../lib/context.ts";
+import { AppError } from "../../lib/errors.ts";
+import { localDay } from "../../lib/local-date.ts";
+import { refusal, requireOrganizationSeen } from "../access/access.policy.ts";
+import type { OrganizationStanding } from "../access/access.repository.ts";
+import { findCurrent } from "./memberships.repository.ts";
+
+declare const proven: unique symbol;
+
+/** How much of an organization's members somebody sees: all; names and what is meant for the network; public contacts without a name. */
+export type Reach = "own" | "network" | "public";
+
+/** The members of an organization that the actor was shown to see. Only this file makes one. */
+export type MembersScope = {
+  readonly organizationId: string;
+  readonly standing: OrganizationStanding;
+  readonly reach: Reach;
+  readonly manages: boolean;
+  readonly [proven]: true;
+};
+
+/** One membership the actor was shown to see. */
+export type MembershipScope = MembersScope & {
+  readonly membershipId: string;
+  readonly personId: string;
+  readonly isSelf: boolean;
+};
+
+export const requireVisibleMembers = async (ctx: Ctx, organizationId: string): Promise<MembersScope> => {
+  const standing = await requireOrganizationSeen(ctx, organizationId);
+  const manages = standing.isAdmin || standing.decides;
+  return { organizationId, standing, reach: reachOf(standing), manages } as MembersScope;
+};
+
+const reachOf = ({ isMember, decides, inNetwork }: OrganizationStanding): Reach => {
+  if (isMember) return "own";
+  return decides || inNetwork ? "network" : "public";
+};
+
+export const requireManagedMembers = async (ctx: Ctx, organizationId: string): Promise<MembersScope> => {
+  const scope = await requireVisibleMembers(ctx, organizationId);
+  if (scope.manages) return scope;
+  throw refusal(ctx, scope.standing.lacksSecondFactor, "forbidden");
+};
+
+export const requireVisibleMembership = async (ctx: Ctx, membershipId: string): Promise<MembershipScope> => {
+  const found = await findCurrent(ctx.db, membershipId, localDay(ctx.now));
+  if (!found) throw new AppError("not-found");
+  const scope = await requireVisibleMembers(ctx, found.organizationId);
+  if (scope.reach === "public" && !found.hasPublicContact)
+    throw refusal(ctx, scope.standing.lacksSecondFactor, "not-found");
+  const isSelf = ctx.actor.kind === "person" && ctx.actor.personId === found.personId;
+  return { ...scope, membershipId, personId: found.personId, isSelf };
+};
+
+export const requireManagedMembership = async (ctx: Ctx, membershipId: string): Promise<MembershipScope> => {
+  const scope = await requireVisibleMembership(ctx, membershipId);
+  if (scope.manages) return scope;
+  throw refusal(ctx, scope.standing.lacksSecondFactor, "forbidden");
+};
+
+/** The person themselves, or whoever manages the members. */
+export const requireOwnOrManagedMembership = async (ctx: Ctx, membershipId: string): Promise<MembershipScope> => {
+  const scope = await requireVisibleMembership(ctx, membershipId);
+  if (scope.manages || scope.isSelf) return scope;
+  throw refusal(ctx, scope.standing.lacksSecondFactor, "forbidden");
+};

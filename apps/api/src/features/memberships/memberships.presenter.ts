@@ -1,0 +1,36 @@
+import type { Contact, Membership, Responsibility } from "@runde-tische/contracts/memberships";
+import { formatDay } from "../../lib/local-date.ts";
+import type { Reach } from "./memberships.policy.ts";
+import type { MembershipRow } from "./memberships.repository.ts";
+
+const SEEN: Record<Reach, readonly Contact["visibility"][]> = {
+  own: ["internal", "network", "public"],
+  network: ["network", "public"],
+  public: ["public"],
+};
+
+/** Which contacts a reader sees. */
+export const seenVisibilities = (reach: Reach): readonly Contact["visibility"][] => SEEN[reach];
+
+export const toContacts = (contacts: MembershipRow["contacts"], reach: Reach): Contact[] =>
+  contacts
+    .filter(({ visibility }) => SEEN[reach].includes(visibility))
+    .map(({ kind, value, visibility }) => ({ kind, value, visibility }));
+
+export const toResponsibilities = (rows: MembershipRow["responsibilities"], reach: Reach): Responsibility[] =>
+  reach === "public" ? [] : rows.map(({ topic, arsPrefix, note }) => ({ topic, ars: arsPrefix, note }));
+
+export const toMembership = (row: MembershipRow, reach: Reach): Membership => ({
+  id: row.id,
+  personId: row.personId,
+  name: reach === "public" ? null : row.person.name,
+  function: row.function,
+  role: row.role,
+  validFrom: formatDay(row.validFrom),
+  validTo: row.validTo && formatDay(row.validTo),
+  confirmedAt: row.confirmedAt?.toISOString() ?? null,
+  hasAccount: reach !== "public" && row.person.accountId !== null,
+  contacts: toContacts(row.contacts, reach),
+  responsibilities: toResponsibilities(row.responsibilities, reach),
+  version: row.version,
+});

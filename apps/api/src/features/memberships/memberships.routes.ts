@@ -1,0 +1,16 @@
+import * as contract from "@runde-tische/contracts/memberships";
+import type { FastifyInstance } from "fastify";
+import { route } from "../../lib/route.ts";
+import * as changes from "./membership-changes.service.ts";
+import * as service from "./memberships.service.ts";
+import * as responsibilities from "./responsibilities.service.ts";
+
+export const membershipRoutes = async (app: FastifyInstance): Promise<void> => {
+  route(app, contract.listMemberships, service.listMemberships);
+  route(app, contract.addMembership, service.addMembership);
+  route(app, contract.readMembership, service.readMembership);
+  route(app, contract.changeMembership, changes.changeMembership);
+  route(app, contract.endMembership, changes.endMembership);
+  route(app, contract.inviteMember, service.inviteMember);
+  route(app, contract.listResponsibilities, responsibilities.listResponsibilities);
+};

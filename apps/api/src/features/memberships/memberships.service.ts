@@ -1,0 +1,74 @@
+import type { Input } from "@runde-tische/contracts/endpoint";
+import type * as contract from "@runde-tische/contracts/memberships";
+import type { Page } from "@runde-tische/contracts/page";
+import type { Ctx } from "../../lib/context.ts";
+import { decodeCursor, toPage } from "../../lib/cursor.ts";
+import { AppError } from "../../lib/errors.ts";
+import { localDay } from "../../lib/local-date.ts";
+import { transaction } from "../../lib/transaction.ts";
+import { recordChange } from "../changes/changes.service.ts";
+import { queueMail } from "../mails/mails.service.ts";
+import { addPerson } from "../persons/persons.service.ts";
+import { enrol } from "./enrolments.service.ts";
+import { requireAcceptable } from "./membership-fields.service.ts";
+import {
+  requireManagedMembers,
+  requireManagedMembership,
+  requireVisibleMembers,
+  requireVisibleMembership,
+} from "./memberships.policy.ts";
+import { toContacts, toMembership } from "./memberships.presenter.ts";
+import * as memberships from "./memberships.repository.ts";
+
+type OneMembership = { membershipId: string };
+
+export const listMemberships = async (
+  ctx: Ctx,
+  { organizationId, cursor, limit }: Input<typeof contract.listMemberships>,
+): Promise<Page<contract.Membership>> => {
+  const scope = await requireVisibleMembers(ctx, organizationId);
+  const rows = await memberships.list(ctx.db, scope, localDay(ctx.now), decodeCursor(cursor, 2), limit);
+  return toPage(
+    rows,
+    limit,
+    (row) => toMembership(row, scope.reach),
+    (row) => [row.sortedBy, row.id],
+  );
+};
+
+export const readMembership = async (ctx: Ctx, { membershipId }: OneMembership): Promise<contract.Membership> => {
+  const scope = await requireVisibleMembership(ctx, membershipId);
+  return toMembership(await memberships.read(ctx.db, scope), scope.reach);
+};
+
+export const addMembership = async (
+  ctx: Ctx,
+  { organizationId, name, language, ...fields }: Input<typeof contract.addMembership>,
+): Promise<contract.Membership> => {
+  const { standing } = await requireManagedMembers(ctx, organizationId);
+  if (standing.status === "archived") throw new AppError("conflict");
+  await requireAcceptable(ctx, fields);
+  const membershipId = await transaction(ctx, async (ctx) => {
+    const { id: personId } = await addPerson(ctx, { name, language });
+    return enrol(ctx, { ...fields, personId, organizationId });
+  });
+  return readMembership(ctx, { membershipId });
+};
+
+export const inviteMember = async (ctx: Ctx, { membershipId }: OneMembership): Promise<{ mail: string }> => {
+  const scope = await requireManagedMembership(ctx, membershipId);
+  const { person, contacts } = await memberships.read(ctx.db, scope);
+  if (scope.standing.status !== "active" || person.accountId !== null) throw new AppError("conflict");
+  const mail = toContacts(contacts, scope.reach).find(({ kind }) => kind === "mail")?.value;
+  if (mail === undefined)
+    throw new AppError("invalid", { errors: [{ pointer: "/contacts", message: "no mail address to invite" }] });
+  return transaction(ctx, async (ctx) => {
+    await queueMail(ctx, { kind: "membership.invitation", personId: scope.personId, subjectId: membershipId });
+    await recordChange(ctx, {
+      kind: "membership.invited",
+      subjectId: membershipId,
+      organizationId: scope.organizationId,
+    });
+    return { mail };
+  });
+};

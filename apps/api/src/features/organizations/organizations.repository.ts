@@ -1,0 +1,148 @@
+import type { NewOrganization } from "@runde-tische/contracts/organizations";
+import { type Db, Prisma } from "@runde-tische/database/client";
+import type { Ctx } from "../../lib/context.ts";
+import type { Cursor } from "../../lib/cursor.ts";
+import { organizationStandings } from "../access/access.repository.ts";
+import type { DecidedOrganizationScope, ManagedOrganizationScope, OrganizationScope } from "./organizations.policy.ts";
+
+const shown = {
+  municipality: true,
+  serviceAreas: { orderBy: { arsPrefix: "asc" } },
+} satisfies Prisma.OrganizationInclude;
+
+export type OrganizationRow = Prisma.OrganizationGetPayload<{ include: typeof shown }>;
+export type OrganizationListRow = Prisma.OrganizationGetPayload<{ include: { municipality: true } }>;
+
+export const read = (db: Db, { organizationId }: OrganizationScope): Promise<OrganizationRow> =>
+  db.organization.findUniqueOrThrow({ where: { id: organizationId }, include: shown });
+
+export const insert = (
+  db: Db,
+  { serviceAreas, ...organization }: NewOrganization,
+  registration: { registeredById: string; createdAt: Date },
+): Promise<{ id: string }> =>
+  db.organization.create({
+    data: {
+      ...organization,
+      ...registration,
+      serviceAreas: { create: serviceAreas.map((arsPrefix) => ({ arsPrefix })) },
+    },
+    select: { id: true },
+  });
+
+export type OrganizationPatch = Prisma.OrganizationUncheckedUpdateManyInput;
+
+/** False: the version is not the expected one. */
+export const change = async (
+  db: Db,
+  { organizationId }: ManagedOrganizationScope,
+  patch: OrganizationPatch,
+  expectedVersion: number,
+): Promise<boolean> => {
+  const { count } = await db.organization.updateMany({
+    where: { id: organizationId, version: expectedVersion },
+    data: { ...patch, version: { increment: 1 } },
+  });
+  return count === 1;
+};
+
+export const replaceServiceAreas = async (
+  db: Db,
+  { organizationId }: ManagedOrganizationScope,
+  prefixes: readonly string[],
+): Promise<void> => {
+  await db.serviceArea.deleteMany({ where: { organizationId } });
+  await db.serviceArea.createMany({ data: prefixes.map((arsPrefix) => ({ organizationId, arsPrefix })) });
+};
+
+/** False: somebody else decided before. */
+export const decide = async (
+  db: Db,
+  { organizationId }: DecidedOrganizationScope,
+  decision: {
+    status: "active" | "archived";
+    decisionReason: string | null;
+    decidedById: string | null;
+    decidedAt: Date;
+  },
+): Promise<boolean> => {
+  const { count } = await db.organization.updateMany({
+    where: { id: organizationId, status: "pending" },
+    data: { ...decision, version: { increment: 1 } },
+  });
+  return count === 1;
+};
+
+export type OrganizationFilter = {
+  q?: string | undefined;
+  municipality?: string | undefined;
+  status: "pending" | "active" | "archived";
+};
+
+/** Organizations the actor sees, by name and id. */
+export const list = async (
+  ctx: Ctx,
+  { q, municipality, status }: OrganizationFilter,
+  after: Cursor | null,
+  limit: number,
+): Promise<OrganizationListRow[]> => {
+  const found = await ctx.db.$queryRaw<{ id: string }[]>`
+    SELECT o.id FROM organization o JOIN ${organizationStandings(ctx)} st ON st.organization_id = o.id
+    WHERE o.status::text = ${status} AND (o.status = 'active' OR st.is_member OR st.decides)
+      AND ${q ? named(q) : Prisma.sql`true`} AND ${municipality ? serves(municipality) : Prisma.sql`true`}
+      AND ${after ? Prisma.sql`(o.name, o.id) > (${after[0]}, ${after[1]}::uuid)` : Prisma.sql`true`}
+    ORDER BY o.name, o.id LIMIT ${limit + 1}`;
+  return withMunicipality(ctx.db, found);
+};
+
+const named = (q: string): Prisma.Sql => {
+  const pattern = Prisma.sql`'%' || plain_text(${q.replace(/[\\%_]/g, "\\$&")}) || '%'`;
+  return Prisma.sql`(plain_text(o.name) LIKE ${pattern} OR plain_text(o.short_name) LIKE ${pattern})`;
+};
+
+const serves = (ars: string): Prisma.Sql => Prisma.sql`EXISTS (
+  SELECT 1 FROM service_area a
+  WHERE a.organization_id = o.id AND (starts_with(a.ars_prefix, ${ars}) OR starts_with(${ars}, a.ars_prefix)))`;
+
+const withMunicipality = async (db: Db, found: readonly { id: string }[]): Promise<OrganizationListRow[]> => {
+  const rows = await db.organization.findMany({
+    where: { id: { in: found.map(({ id }) => id) } },
+    include: { municipality: true },
+  });
+  return found.flatMap(({ id }) => rows.find((row) => row.id === id) ?? []);
+};
+
+const COUNTY_DIGITS = 5;
+const MOST_SIMILAR = 10;
+
+/** Active organizations of the same county whose name is much the same, however it is spelt. */
+export const listSimilar = async (db: Db, name: string, ars: string): Promise<OrganizationListRow[]> => {
+  const found = await db.$queryRaw<{ id: string }[]>`
+    SELECT o.id FROM organization o,
+      LATERAL (SELECT ${bare(Prisma.sql`${name}::text`)} AS typed, ${bare(Prisma.sql`o.name`)} AS known,
+        ${bare(Prisma.sql`coalesce(o.short_name, '')`)} AS short) n
+    WHERE o.status = 'active' AND starts_with(o.municipality_ars, ${ars.slice(0, COUNTY_DIGITS)})
+      AND (similarity(n.typed, n.known) >= 0.45 OR word_similarity(n.typed, n.known) >= 0.7
+        OR word_similarity(n.known, n.typed) >= 0.7 OR (n.short <> '' AND n.short = n.typed))
+    ORDER BY similarity(n.typed, n.known) DESC, o.name, o.id LIMIT ${MOST_SIMILAR}`;
+  return withMunicipality(db, found);
+};
+
+/** A name without case, umlauts (written either way), legal form and punctuation. */
+const bare = (value: Prisma.Sql): Prisma.Sql => Prisma.sql`trim(regexp_replace(regexp_replace(
+  replace(replace(replace(plain_text(${value}), 'ae', 'a'), 'oe', 'o'), 'ue', 'u'),
+  '\\m(e\\.? ?v|g?gmbh|mbh|g?ag|g?ug|kg|gbr|eg|kdor|aor)\\M\\.?', ' ', 'g'),
+  '[^[:alnum:]]+', ' ', 'g'))`;
+
+/** Coordinators of the nearest municipality that has any, else the platform's administrators. */
+export const findDeciderIds = async (db: Db, ars: string): Promise<string[]> => {
+  const coordinators = await db.$queryRaw<{ personId: string }[]>`
+    SELECT c.person_id AS "personId" FROM municipality_coordinator c
+    WHERE c.ended_at IS NULL AND c.municipality_ars = (
+      SELECT n.municipality_ars FROM municipality_coordinator n
+      WHERE n.ended_at IS NULL AND starts_with(${ars}, n.municipality_ars)
+      ORDER BY length(n.municipality_ars) DESC LIMIT 1)`;
+  if (coordinators.length > 0) return coordinators.map(({ personId }) => personId);
+  const admins = await db.person.findMany({ where: { isPlatformAdmin: true, erasedAt: null }, select: { id: true } });
+  return admins.map(({ id }) => id);
+};

@@ -1,0 +1,23 @@
+import type { Ctx } from "../../lib/context.ts";
+import { recordChange } from "../changes/changes.service.ts";
+import * as holdings from "./seat-holdings.repository.ts";
+import type { SeatScope } from "./seats.policy.ts";
+
+/** Whoever leaves an organization leaves its seats, at once and with every link. */
+export const endHoldingsOfMember = (ctx: Ctx, member: { personId: string; organizationId: string }): Promise<void> =>
+  endWithLinks(ctx, holdings.ofMember(member));
+
+export const endHoldingsOfSeat = (ctx: Ctx, scope: SeatScope): Promise<void> =>
+  endWithLinks(ctx, holdings.ofSeat(scope));
+
+const endWithLinks = async (ctx: Ctx, which: holdings.Held & holdings.Linked): Promise<void> => {
+  const ended = await holdings.end(ctx.db, which, ctx.now);
+  await holdings.revokeLinks(ctx.db, which, ctx.now);
+  await recordEnds(ctx, ended);
+};
+
+/** Who holds a seat is nothing for public readers. */
+export const recordEnds = async (ctx: Ctx, ended: readonly holdings.EndedHolding[]): Promise<void> => {
+  for (const { id, tableId } of ended)
+    await recordChange(ctx, { kind: "seat-holding.ended", subjectId: id, tableId, isInternal: true });
+};
