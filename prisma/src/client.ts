@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "./generated/client.ts";
 
@@ -14,4 +15,12 @@ export type ClientOptions = {
 
 /** The URL must lead straight to PostgreSQL or to a session pool: events need LISTEN. */
 export const createClient = (url: string, { poolSize = 10 }: ClientOptions = {}): PrismaClient =>
-  new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: poolSize }) });
+  new PrismaClient({
+    adapter: new PrismaPg(
+      { connectionString: url, max: poolSize },
+      { statementNameGenerator: ({ sql }) => nameOf(sql) },
+    ),
+  });
+
+/** Named statements are planned once per connection: planning is most of what a short query costs. */
+const nameOf = (sql: string): string => createHash("sha1").update(sql).digest("base64url");

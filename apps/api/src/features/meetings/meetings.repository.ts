@@ -45,7 +45,7 @@ export const list = (
     SELECT m.id, m.table_id AS "tableId", m.number, m.title, m.state, m.starts_at AS "startsAt", m.time_zone AS "timeZone",
       m.duration_minutes AS "durationMinutes", m.place, m.published_at AS "publishedAt", m.invited_at AS "invitedAt"
     FROM meeting m JOIN ${meetingStandings(ctx)} st ON st.meeting_id = m.id
-    WHERE m.table_id = ${scope.tableId}::uuid AND st.sees
+    WHERE st.table_id = ${scope.tableId}::uuid AND st.sees
       AND ${coming ? Prisma.sql`${endsAt} >= ${ctx.now}` : Prisma.sql`${endsAt} < ${ctx.now}`}
       AND ${after ? Prisma.sql`(m.starts_at, m.id) ${isAfter} (${after[0]}::timestamptz, ${after[1]}::uuid)` : Prisma.sql`true`}
     ORDER BY ${order} LIMIT ${limit + 1}`;
