@@ -11,10 +11,20 @@ const Token = line(2000);
 /** Where better-auth is mounted; only the paths of `AUTH_BODIES` are open, all by POST. */
 export const AUTH_PREFIX = "/api/auth";
 
+/** What a path of better-auth answers, of that what concerns its caller: the session itself stays in the cookie. */
+export const AuthAnswer = z.object({
+  /** After `/sign-in/email`: a code must follow before there is a session. */
+  twoFactorRedirect: z.boolean().optional(),
+  /** After `/two-factor/enable`: for the authenticator app, whose first code confirms it. */
+  totpURI: z.string().optional(),
+  /** Shown once. */
+  backupCodes: z.array(z.string()).optional(),
+});
+export type AuthAnswer = z.infer<typeof AuthAnswer>;
+
 /**
- * Paths of better-auth below `AUTH_PREFIX` with what each accepts. A success is better-auth's JSON: `/sign-in/email`
- * answers `twoFactorRedirect: true` when a code must follow, `/two-factor/enable` answers `totpURI` and `backupCodes`.
- * A failure is a `Problem` whose `detail` is better-auth's own code, such as `INVALID_EMAIL_OR_PASSWORD`.
+ * Paths of better-auth below `AUTH_PREFIX` with what each accepts. A failure is a `Problem` whose `detail` is
+ * better-auth's own code, such as `INVALID_EMAIL_OR_PASSWORD`.
  */
 export const AUTH_BODIES = {
   "/sign-up/email": z.strictObject({ name: line(200), email: Mail, password: Password }),

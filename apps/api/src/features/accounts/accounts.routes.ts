@@ -18,14 +18,15 @@ export const accountRoutes = async (app: FastifyInstance, { signIn, publicUrl }:
   for (const [path, body] of Object.entries(contract.AUTH_BODIES)) {
     app.post(
       contract.AUTH_PREFIX + path,
-      { schema: { summary: `better-auth: ${path}`, body, response: { default: Problem } } },
+      { schema: { summary: `better-auth: ${path}`, body, response: { 200: contract.AuthAnswer, default: Problem } } },
       async (request, reply) => {
         if (WEAKENS_FACTOR.has(path)) await service.requireShownSecondFactor(request.ctx);
         const outcome = await askBetterAuth(signIn, publicUrl, { path, body: request.body, headers: request.headers });
         if (outcome.status >= 400) throw refusalOf(path, outcome);
         const token = readSessionToken(request.ctx.keys, publicUrl, outcome, request.cookies);
         if (SHOWS_FACTOR.has(path) && token) await service.showSecondFactor(request.ctx, token);
-        return passOn(reply, outcome).serializer(JSON.stringify).send(outcome.body);
+        passOn(reply, outcome);
+        return outcome.body ?? {};
       },
     );
   }
@@ -50,7 +51,7 @@ const signInBy = (reply: FastifyReply, path: string, outcome: Outcome): null => 
   return null;
 };
 
-const passOn = (reply: FastifyReply, { cookies }: Outcome): FastifyReply => {
+const passOn = (reply: FastifyReply, { cookies }: Outcome): void => {
   reply.header("Cache-Control", "no-store");
-  return cookies.length > 0 ? reply.header("Set-Cookie", cookies) : reply;
+  if (cookies.length > 0) reply.header("Set-Cookie", cookies);
 };

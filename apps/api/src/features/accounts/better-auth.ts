@@ -58,7 +58,11 @@ export const createSignIn = (options: SignInOptions) => {
         },
       }),
       // Who signs in by mailed links alone has no password to repeat.
-      twoFactor({ issuer: "Runde Tische", allowPasswordless: true }),
+      twoFactor({
+        issuer: "Runde Tische",
+        allowPasswordless: true,
+        schema: { twoFactor: { modelName: "authTwoFactor" } },
+      }),
     ],
   });
 };
