@@ -5,7 +5,7 @@ const api = "http://127.0.0.1:3000";
 
 export default defineConfig({
   plugins: [react()],
-  server: { proxy: { "/api": api, "/auth": api, "/demo": api } },
+  server: { proxy: { "/api": api } },
   build: {
     target: "es2023",
     // The policy `script-src 'self'` of the server allows neither inline scripts nor data: URLs.

@@ -14,8 +14,15 @@ export const patterns = {
   signIn: "/anmelden",
   signUp: "/registrieren",
   forgotPassword: "/passwort-vergessen",
+  resetPassword: "/neues-passwort",
+  mailVerification: "/bestaetigen",
+  magicLink: "/anmelden/link",
+  memberInvitation: "/einladung",
+  firstAdmin: "/einrichtung",
+  secondFactor: "/zweiter-faktor",
   account: "/konto",
   personalLink: "/l",
+  demoMails: "/demo/mails",
   imprint: "/impressum",
   privacy: "/datenschutz",
   accessibility: "/barrierefreiheit",
@@ -34,6 +41,7 @@ const fixed = {
   forgotPassword: () => patterns.forgotPassword,
   account: () => patterns.account,
   personalLink: () => patterns.personalLink,
+  demoMails: () => patterns.demoMails,
   imprint: () => patterns.imprint,
   privacy: () => patterns.privacy,
   accessibility: () => patterns.accessibility,
@@ -47,6 +55,7 @@ export const paths = {
   /** `returnTo` is a path of this app to go back to after signing in. */
   signIn: (returnTo?: string) =>
     returnTo ? `${patterns.signIn}?zurueck=${encodeURIComponent(returnTo)}` : patterns.signIn,
+  secondFactor: (returnTo: string) => `${patterns.secondFactor}?zurueck=${encodeURIComponent(returnTo)}`,
 } as const;
 
 /** Only a path of this app: anything else would let a link lead readers to another host after they signed in. */

@@ -30,7 +30,19 @@ const page = (path: string, load: () => Promise<RouteModule>): RouteObject => ({
 });
 
 /** One line for each page. */
-const pages: RouteObject[] = [page(patterns.home, () => import("../routes/home/home.route.tsx"))];
+const pages: RouteObject[] = [
+  page(patterns.home, () => import("../routes/home/home.route.tsx")),
+  page(patterns.signIn, () => import("../routes/accounts/sign-in.route.tsx")),
+  page(patterns.signUp, () => import("../routes/accounts/sign-up.route.tsx")),
+  page(patterns.forgotPassword, () => import("../routes/accounts/forgot-password.route.tsx")),
+  page(patterns.resetPassword, () => import("../routes/accounts/reset-password.route.tsx")),
+  page(patterns.mailVerification, () => import("../routes/accounts/mail-verification.route.tsx")),
+  page(patterns.magicLink, () => import("../routes/accounts/magic-link.route.tsx")),
+  page(patterns.memberInvitation, () => import("../routes/accounts/member-invitation.route.tsx")),
+  page(patterns.firstAdmin, () => import("../routes/accounts/first-admin.route.tsx")),
+  page(patterns.secondFactor, () => import("../routes/accounts/second-factor.route.tsx")),
+  page(patterns.account, () => import("../routes/accounts/account.route.tsx")),
+];
 
 const routes: RouteObject[] = [
   {

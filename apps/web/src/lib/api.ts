@@ -45,10 +45,10 @@ const headersOf = ({ body, ifMatch, idempotencyKey }: LooseOptions): Headers => 
   return headers;
 };
 
-const send = async (endpoint: Endpoint, options: LooseOptions, signal?: AbortSignal): Promise<Response> => {
+const send = async (method: string, url: string, options: LooseOptions, signal?: AbortSignal): Promise<Response> => {
   try {
-    return await fetch(apiUrl(endpoint, options.params, options.query), {
-      method: endpoint.method,
+    return await fetch(url, {
+      method,
       headers: headersOf(options),
       credentials: "same-origin",
       ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
@@ -79,7 +79,8 @@ export const apiWithEtag = async <E extends Endpoint>(
   endpoint: E,
   ...[options, signal]: Requested<E>
 ): Promise<WithEtag<ResponseOf<E>>> => {
-  const response = await send(endpoint, (options ?? {}) as LooseOptions, signal);
+  const loose = (options ?? {}) as LooseOptions;
+  const response = await send(endpoint.method, apiUrl(endpoint, loose.params, loose.query), loose, signal);
   if (!response.ok) throw await toApiError(response);
   const body = response.status === 204 ? undefined : await response.json();
   return { body: body as ResponseOf<E>, etag: response.headers.get("etag") };
@@ -88,3 +89,11 @@ export const apiWithEtag = async <E extends Endpoint>(
 /** Calls an endpoint of the contract. Throws `ApiError` for a refusal and `OfflineError` when no answer comes. */
 export const api = async <E extends Endpoint>(endpoint: E, ...rest: Requested<E>): Promise<ResponseOf<E>> =>
   (await apiWithEtag(endpoint, ...rest)).body;
+
+/** For the sign-in endpoints, which are not part of the API's own contract. Throws like `api`. */
+export const postJson = async (url: string, body: unknown): Promise<unknown> => {
+  const response = await send("POST", url, { body });
+  if (!response.ok) throw await toApiError(response);
+  const text = await response.text();
+  return text === "" ? undefined : JSON.parse(text);
+};

@@ -2,6 +2,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { type DefaultValues, type FieldValues, type Path, type UseFormReturn, useForm } from "react-hook-form";
 import type { z } from "zod";
 import { ApiError } from "./api-error.ts";
+import { fieldProblem } from "./field-problem.ts";
 import { problemText } from "./problem-text.ts";
 
 /** `/members/0/mail` (RFC 6901) to the field name `members.0.mail`. */
@@ -17,7 +18,11 @@ export const useContractForm = <Input extends FieldValues, Output extends FieldV
   schema: z.ZodType<Output, Input>,
   defaultValues: DefaultValues<Input>,
 ): UseFormReturn<Input, unknown, Output> =>
-  useForm<Input, unknown, Output>({ resolver: zodResolver(schema), defaultValues, mode: "onTouched" });
+  useForm<Input, unknown, Output>({
+    resolver: zodResolver(schema, { error: fieldProblem }),
+    defaultValues,
+    mode: "onTouched",
+  });
 
 const showFieldErrors = <Input extends FieldValues>(form: UseFormReturn<Input, unknown, never>, error: ApiError) => {
   const known = form.getValues();

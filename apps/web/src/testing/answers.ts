@@ -1,10 +1,11 @@
+import { AUTH_PREFIX, type AuthPath } from "@runde-tische/contracts/accounts";
 import type { Endpoint, ResponseOf } from "@runde-tische/contracts/endpoint";
 import { API_PREFIX } from "@runde-tische/contracts/endpoint";
 import { PROBLEM_STATUS, type ProblemCode } from "@runde-tische/contracts/problem";
 import { matchPath } from "react-router";
 
 export type Asked = { url: URL; params: Record<string, string | undefined>; body: unknown; headers: Headers };
-export type Answer = { endpoint: Endpoint; reply: (asked: Asked) => Response };
+export type Answer = { method: string; path: string; reply: (asked: Asked) => Response };
 
 /** The endpoint answers with this body, checked against the contract. `asked` lets it depend on the request. */
 export const answer = <E extends Endpoint>(
@@ -12,7 +13,7 @@ export const answer = <E extends Endpoint>(
   body: ResponseOf<E> | ((asked: Asked) => ResponseOf<E>),
   headers: Record<string, string> = {},
 ): Answer => ({
-  endpoint,
+  ...placeOf(endpoint),
   reply: (asked) => {
     const plain = typeof body === "function" ? (body as (asked: Asked) => ResponseOf<E>)(asked) : body;
     const status = endpoint.status ?? 200;
@@ -26,14 +27,29 @@ export const refuse = (
   endpoint: Endpoint,
   code: ProblemCode,
   errors?: readonly { pointer: string; message: string }[],
-): Answer => ({
-  endpoint,
-  reply: () => {
-    const status = PROBLEM_STATUS[code];
-    const problem = { type: "about:blank", title: code, status, code, requestId: "test-request", errors };
-    return Response.json(problem, { status, headers: { "content-type": "application/problem+json" } });
-  },
+): Answer => ({ ...placeOf(endpoint), reply: () => problemResponse(code, errors) });
+
+/** A sign-in endpoint answers. */
+export const answerAuth = (path: AuthPath, body: unknown = {}): Answer => ({
+  method: "POST",
+  path: AUTH_PREFIX + path,
+  reply: () => Response.json(body),
 });
+
+/** A sign-in endpoint refuses. */
+export const refuseAuth = (path: AuthPath, code: ProblemCode): Answer => ({
+  method: "POST",
+  path: AUTH_PREFIX + path,
+  reply: () => problemResponse(code),
+});
+
+const placeOf = ({ method, path }: Endpoint) => ({ method, path: API_PREFIX + path });
+
+const problemResponse = (code: ProblemCode, errors?: readonly { pointer: string; message: string }[]): Response => {
+  const status = PROBLEM_STATUS[code];
+  const problem = { type: "about:blank", title: code, status, code, requestId: "test-request", errors };
+  return Response.json(problem, { status, headers: { "content-type": "application/problem+json" } });
+};
 
 /** A `fetch` that knows only these answers; a request nobody expected fails the test. */
 export const fetchFrom =
@@ -44,9 +60,9 @@ export const fetchFrom =
     const text = await request.text();
     const body: unknown = text === "" ? undefined : JSON.parse(text);
     calls.push({ method: request.method, path: url.pathname, body });
-    for (const { endpoint, reply } of answers) {
-      const match = matchPath(API_PREFIX + endpoint.path, url.pathname);
-      if (match && endpoint.method === request.method) {
+    for (const { method, path, reply } of answers) {
+      const match = matchPath(path, url.pathname);
+      if (match && method === request.method) {
         return reply({ url, params: match.params, body, headers: request.headers });
       }
     }

@@ -1,0 +1,24 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { type LoaderFunctionArgs, useNavigate, useSearchParams } from "react-router";
+import { paths, safeReturnTo } from "../../app/paths.ts";
+import { SecondFactorPage } from "../../features/accounts/components/second-factor-page.tsx";
+import { meQuery } from "../../features/me/me.queries.ts";
+import { queryClientOf } from "../../lib/query-client.ts";
+
+export const loader = async ({ context }: LoaderFunctionArgs) => {
+  await queryClientOf(context).ensureQueryData(meQuery);
+  return null;
+};
+
+export const Component = () => {
+  const { data: me } = useSuspenseQuery(meQuery);
+  const navigate = useNavigate();
+  const returnTo = safeReturnTo(useSearchParams()[0].get("zurueck"));
+  return (
+    <SecondFactorPage
+      // Without a session yet, signing in by password asked for the code: there is a second factor.
+      setUpAt={me && !me.hasSecondFactor ? paths.account() : null}
+      onShown={() => navigate(returnTo, { replace: true })}
+    />
+  );
+};
