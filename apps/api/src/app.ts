@@ -8,6 +8,7 @@ import { agendaItemRoutes } from "./features/agenda-items/agenda-items.routes.ts
 import { calendarRoutes } from "./features/calendars/calendars.routes.ts";
 import { installationRoutes } from "./features/installation/installation.routes.ts";
 import { isReady } from "./features/installation/installation.service.ts";
+import { invitationRoutes } from "./features/invitations/invitations.routes.ts";
 import { mailRoutes } from "./features/mails/mails.routes.ts";
 import { meRoutes } from "./features/me/me.routes.ts";
 import { meetingRoutes } from "./features/meetings/meetings.routes.ts";
@@ -15,6 +16,7 @@ import { membershipRoutes } from "./features/memberships/memberships.routes.ts";
 import { municipalityRoutes } from "./features/municipalities/municipalities.routes.ts";
 import { organizationRoutes } from "./features/organizations/organizations.routes.ts";
 import { personalLinkRoutes } from "./features/personal-links/personal-links.routes.ts";
+import { responseRoutes } from "./features/responses/responses.routes.ts";
 import { roundTableRoutes } from "./features/round-tables/round-tables.routes.ts";
 import { seatRoutes } from "./features/seats/seats.routes.ts";
 import type { Keys } from "./lib/keys.ts";
@@ -68,6 +70,8 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   await app.register(meetingRoutes);
   await app.register(agendaItemRoutes);
   await app.register(personalLinkRoutes, options);
+  await app.register(invitationRoutes);
+  await app.register(responseRoutes);
   await app.register(mailRoutes, options);
   await app.register(calendarRoutes, { ...options, mailFrom: options.mailFrom ?? defaultMailFrom(options.publicUrl) });
   await app.register(meRoutes);

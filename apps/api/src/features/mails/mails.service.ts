@@ -1,4 +1,5 @@
 import type { Ctx } from "../../lib/context.ts";
+import * as facts from "./mail-facts.repository.ts";
 import type { MailKind } from "./mail-kinds.ts";
 import { seal } from "./mail-seal.ts";
 import * as mails from "./mails.repository.ts";
@@ -37,3 +38,9 @@ export const findLastMailAt = (
   ctx: Pick<Ctx, "db">,
   { linkId, kind }: { linkId: string; kind: MailKind },
 ): Promise<Date | null> => mails.findLastAt(ctx.db, linkId, kind);
+
+/** Where a mail to each of these would go; null: on paper. */
+export const findAddresses = (
+  ctx: Pick<Ctx, "db" | "now">,
+  people: readonly facts.Pair[],
+): Promise<(facts.Address | null)[]> => facts.findAddresses(ctx.db, people, ctx.now);

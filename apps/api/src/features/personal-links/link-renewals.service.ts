@@ -3,8 +3,8 @@ import { AppError } from "../../lib/errors.ts";
 import { readLinkSecret } from "../../lib/link-secret.ts";
 import { transaction } from "../../lib/transaction.ts";
 import { recordChange } from "../changes/changes.service.ts";
+import { requireInvitationsSeen } from "../invitations/invitations.policy.ts";
 import { findLastMailAt, queueMail } from "../mails/mails.service.ts";
-import { requireMeetingManaged } from "../meetings/meetings.policy.ts";
 import * as personalLinks from "./personal-links.repository.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -41,7 +41,7 @@ const renew = async (ctx: Ctx, linkId: string): Promise<void> => {
 export const resendPersonalLink = async (ctx: Ctx, { linkId }: { linkId: string }): Promise<null> => {
   const found = await personalLinks.findMeeting(ctx.db, linkId);
   if (!found) throw new AppError("not-found");
-  await requireMeetingManaged(ctx, found.meetingId);
+  await requireInvitationsSeen(ctx, found.meetingId);
   await transaction(ctx, async (ctx) => {
     await personalLinks.lock(ctx.db, linkId);
     const link = await personalLinks.find(ctx.db, linkId, ctx.now);
@@ -65,7 +65,7 @@ const raise = async (ctx: Ctx, { id, startsAt, tableId, meetingId }: personalLin
   });
 };
 
-/** Makes the link if it is not there, and mails it. */
+/** Makes the link if it is not there, or anew if it ended, and mails it. */
 export const sendPersonalLink = async (
   ctx: Ctx,
   link: Omit<personalLinks.NewLink, "expiresAt"> & { startsAt: Date },
@@ -73,6 +73,8 @@ export const sendPersonalLink = async (
 ): Promise<{ linkId: string }> => {
   const { startsAt, ...rest } = link;
   const { id } = await personalLinks.upsert(ctx.db, { ...rest, expiresAt: linkExpiry(startsAt) }, ctx.now);
+  const row = await personalLinks.find(ctx.db, id, ctx.now);
+  if (row && !row.isAlive) await raise(ctx, row);
   await queueMail(ctx, { kind, personId: link.personId, meetingId: link.meetingId, linkId: id });
   return { linkId: id };
 };

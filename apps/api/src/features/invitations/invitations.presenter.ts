@@ -1,0 +1,39 @@
+import { lastInvitationDay, localDay } from "@runde-tische/agenda/local-dates";
+import type { Invitations, Recipient } from "@runde-tische/contracts/invitations";
+import type { RecipientRow } from "./invitations.repository.ts";
+
+type Address = { mail: string; isOpen: boolean } | null;
+type MeetingRow = { startsAt: Date; timeZone: string; invitedAt: Date | null; table: { noticeDays: number } };
+
+export const toInvitations = (
+  meeting: MeetingRow,
+  rows: readonly (RecipientRow & { address: Address })[],
+  now: Date,
+): Invitations => {
+  const { noticeDays } = meeting.table;
+  const lastDay = lastInvitationDay(localDay(meeting.startsAt, meeting.timeZone), noticeDays);
+  const sendingDay = localDay(meeting.invitedAt ?? now, meeting.timeZone);
+  return {
+    recipients: rows.flatMap((row) => toRecipient(row)),
+    notice: { lastDay, isKept: sendingDay <= lastDay, noticeDays },
+    vacantSeats: rows
+      .filter(({ personId }) => personId === null)
+      .map(({ seatId, seat }) => ({ seatId, seat: seat ?? "" })),
+  };
+};
+
+const toRecipient = (row: RecipientRow & { address: Address }): Recipient[] => {
+  const { seatId, seat, personId, name, role } = row;
+  if (personId === null || role === null) return [];
+  const mail = row.address && (row.address.isOpen ? row.address.mail : maskMail(row.address.mail));
+  return [{ seatId, seat: seat ?? name ?? "", personId, name, role, mail, invitation: toInvitation(row) }];
+};
+
+const toInvitation = ({ linkId, status, error, at }: RecipientRow): Recipient["invitation"] =>
+  linkId === null || status === null || at === null ? null : { linkId, status, error, at: at.toISOString() };
+
+/** Who manages a table sees that there is an address, but reads an internal one no further than to recognise it. */
+const maskMail = (mail: string): string => {
+  const at = mail.lastIndexOf("@");
+  return `${mail.slice(0, 1)}…${mail.slice(at)}`;
+};

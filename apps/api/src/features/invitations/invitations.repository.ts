@@ -1,0 +1,60 @@
+import { type Db, Prisma } from "@runde-tische/database/client";
+import type { ManagedMeetingScope } from "../meetings/meetings.policy.ts";
+
+/** Somebody who holds a seat on the day of the meeting; without a person the seat is vacant. */
+export type RecipientRow = {
+  seatId: string;
+  organizationId: string | null;
+  seat: string | null;
+  position: number;
+  personId: string | null;
+  name: string | null;
+  role: "delegate" | "deputy" | null;
+  linkId: string | null;
+  status: "queued" | "sent" | "failed" | "unaddressed" | null;
+  error: string | null;
+  at: Date | null;
+};
+
+const INVITING = ["meeting.invitation", "meeting.handover", "meeting.link-renewed"];
+
+/** Seats of the day, a guest's only if invited to the meeting or one of its items, with those who hold them. */
+export const listRecipients = (db: Db, scope: ManagedMeetingScope): Promise<RecipientRow[]> => db.$queryRaw`
+  WITH mt AS (
+    SELECT id, table_id, (starts_at AT TIME ZONE time_zone)::date AS day FROM meeting WHERE id = ${scope.meetingId}::uuid
+  )
+  SELECT s.id AS "seatId", s.organization_id AS "organizationId", o.name AS seat, s.position,
+    h.person_id AS "personId", p.name, h.role, l.id AS "linkId", mail.status, mail.last_error AS error, mail.created_at AS at
+  FROM mt JOIN seat s ON s.table_id = mt.table_id AND s.valid_from <= mt.day AND (s.valid_to IS NULL OR s.valid_to >= mt.day)
+  LEFT JOIN organization o ON o.id = s.organization_id
+  LEFT JOIN seat_holding h ON h.seat_id = s.id AND h.valid_from <= mt.day AND (h.valid_to IS NULL OR h.valid_to >= mt.day)
+  LEFT JOIN person p ON p.id = h.person_id
+  LEFT JOIN personal_link l ON l.meeting_id = mt.id AND l.seat_id = s.id AND l.person_id = h.person_id
+  LEFT JOIN LATERAL (
+    SELECT m.status, m.last_error, m.created_at FROM mail m
+    WHERE m.link_id = l.id AND m.kind IN (${Prisma.join(INVITING)})
+    ORDER BY m.created_at DESC, m.id DESC LIMIT 1
+  ) mail ON true
+  WHERE s.role <> 'guest'
+    OR EXISTS (SELECT 1 FROM meeting_guest g WHERE g.meeting_id = mt.id AND g.seat_id = s.id)
+    OR EXISTS (
+      SELECT 1 FROM agenda_item_guest g JOIN agenda_item i ON i.id = g.agenda_item_id
+      WHERE g.seat_id = s.id AND i.meeting_id = mt.id AND i.deleted_at IS NULL)
+  ORDER BY s.position, s.id, h.role, p.name, h.id`;
+
+export const readMeeting = (db: Db, scope: ManagedMeetingScope) =>
+  db.meeting.findUniqueOrThrow({
+    where: { id: scope.meetingId },
+    select: { startsAt: true, timeZone: true, invitedAt: true, table: { select: { noticeDays: true } } },
+  });
+
+/** Two requests at once must not invite anybody twice. */
+export const lock = (db: Db, scope: ManagedMeetingScope) =>
+  db.$queryRaw`SELECT 1 FROM meeting WHERE id = ${scope.meetingId}::uuid FOR UPDATE`;
+
+/** The first invitation's time stays. */
+export const markInvited = (db: Db, scope: ManagedMeetingScope, now: Date) =>
+  db.meeting.updateMany({
+    where: { id: scope.meetingId, invitedAt: null },
+    data: { invitedAt: now, updatedAt: now, version: { increment: 1 } },
+  });

@@ -1,0 +1,54 @@
+import type { Invitations } from "@runde-tische/contracts/invitations";
+import type { InMeeting } from "@runde-tische/contracts/meetings";
+import type { Ctx } from "../../lib/context.ts";
+import { transaction } from "../../lib/transaction.ts";
+import { recordChange } from "../changes/changes.service.ts";
+import { findAddresses } from "../mails/mails.service.ts";
+import { type ManagedMeetingScope, requireMeetingManaged } from "../meetings/meetings.policy.ts";
+import { ensurePublished } from "../meetings/meetings.service.ts";
+import { sendPersonalLink } from "../personal-links/link-renewals.service.ts";
+import { requireInvitationsSeen } from "./invitations.policy.ts";
+import { toInvitations } from "./invitations.presenter.ts";
+import * as invitations from "./invitations.repository.ts";
+
+export const readInvitations = async (ctx: Ctx, { meetingId }: InMeeting): Promise<Invitations> =>
+  present(ctx, await requireInvitationsSeen(ctx, meetingId));
+
+/** Repeated later it invites only those who came since. */
+export const sendInvitations = async (ctx: Ctx, { meetingId }: InMeeting): Promise<Invitations> => {
+  const scope = await requireMeetingManaged(ctx, meetingId);
+  return transaction(ctx, async (ctx) => {
+    await ensurePublished(ctx, scope);
+    await invitations.lock(ctx.db, scope);
+    const { startsAt } = await invitations.readMeeting(ctx.db, scope);
+    const rows = await invitations.listRecipients(ctx.db, scope);
+    for (const { personId, seatId, role, status } of rows) {
+      if (personId === null || role === null || status !== null) continue;
+      const link = { meetingId, seatId, personId, role, startsAt };
+      const { linkId } = await sendPersonalLink(ctx, link, "meeting.invitation");
+      const ids = { subjectId: linkId, tableId: scope.tableId, meetingId };
+      await recordChange(ctx, { kind: "invitation.sent", ...ids, isInternal: true });
+    }
+    const { count } = await invitations.markInvited(ctx.db, scope, ctx.now);
+    if (count === 1)
+      await recordChange(ctx, {
+        kind: "meeting.invited",
+        subjectId: meetingId,
+        tableId: scope.tableId,
+        meetingId,
+      });
+    return present(ctx, scope);
+  });
+};
+
+const present = async (ctx: Ctx, scope: ManagedMeetingScope): Promise<Invitations> => {
+  const meeting = await invitations.readMeeting(ctx.db, scope);
+  const rows = await invitations.listRecipients(ctx.db, scope);
+  const people = rows.map(({ personId, organizationId }) => ({ personId: personId ?? NOBODY, organizationId }));
+  const addresses = await findAddresses(ctx, people);
+  const addressed = rows.map((row, index) => ({ ...row, address: addresses[index] ?? null }));
+  return toInvitations(meeting, addressed, ctx.now);
+};
+
+/** Of a vacant seat. */
+const NOBODY = "00000000-0000-0000-0000-000000000000";
