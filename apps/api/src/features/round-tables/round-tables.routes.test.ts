@@ -1,3 +1,4 @@
+import type { BodyOf } from "@runde-tische/contracts/endpoint";
 import {
   changeRoundTable,
   createRoundTable,
@@ -8,13 +9,15 @@ import { describe, expect } from "vitest";
 import { appointCoordinator, createMunicipality } from "../../demo/municipalities.factory.ts";
 import { test } from "../../testing/test.ts";
 
-const newTable = {
+type NewTable = BodyOf<typeof createRoundTable>;
+
+const newTable: NewTable = {
   title: "Runder Tisch Wohnen",
   purpose: "Wohnraum",
   topics: ["Wohnen"],
   municipalityArs: "09777",
   visibility: "network",
-} as const;
+};
 
 describe("reading tables", () => {
   test("a closed table and one that is not there answer alike", async ({ newTable, visitor }) => {

@@ -74,5 +74,9 @@ export const meetingRows = [
     params: { meetingId },
     body: { seatId: heldSeatId, answer: "yes" },
   })),
+  row(responses.handOver, rule.answerForSeat, async ({ meetingId, heldSeatId, newHeldDeputy }) => ({
+    params: { meetingId },
+    body: { seatId: heldSeatId, deputyId: (await newHeldDeputy()).personId },
+  })),
   row(tasks.listMeetingTasks, rule.seeInternal, inMeeting),
 ];

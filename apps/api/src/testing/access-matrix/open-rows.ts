@@ -1,11 +1,30 @@
+import * as accounts from "@runde-tische/contracts/accounts";
 import * as installation from "@runde-tische/contracts/installation";
 import * as personalLinks from "@runde-tische/contracts/personal-links";
 import { row } from "./rows.ts";
 import * as rule from "./rules.ts";
 
-/** What is guarded by a secret in the body, or by nothing. */
+const NOBODY = "01890000-0000-7000-8000-000000000000";
+const secret = "unknown";
+
+/** What is guarded by a secret in the body, or by nothing: who asks makes no difference. */
 export const openRows = [
   row(installation.readInstallation, rule.anybody),
+  row(installation.listKeptMails, rule.nobody),
+  row(installation.createFirstAdmin, rule.anybody, () => ({
+    body: { secret, name: "Erste Person", mail: "erste@stadt.example", password: "lang genug und geheim" },
+  })),
+  row(accounts.verifyMagicLink, rule.anybody, () => ({ body: { token: secret } })),
+  row(accounts.verifyMail, rule.anybody, () => ({ body: { token: secret } })),
+  row(accounts.acceptMemberInvitation, rule.anybody, () => ({ body: { secret, password: "lang genug und geheim" } })),
+  row(personalLinks.openPersonalLink, rule.nobody, () => ({ body: { secret } })),
+  row(personalLinks.confirmDevice, rule.nobody, () => ({
+    params: { deviceId: NOBODY },
+    body: { secret, code: "123456" },
+  })),
+  row(personalLinks.renewPersonalLink, rule.anybody, () => ({ body: { secret } })),
   row(personalLinks.readLinkSession, rule.linkOnly),
-  row(personalLinks.renewPersonalLink, rule.anybody, () => ({ body: { secret: "unknown" } })),
 ];
+
+/** Last of all: it ends the personal link's session in the browser. */
+export const closeLinkRow = row(personalLinks.closeLinkSession, rule.anybody);

@@ -30,17 +30,17 @@ const newOrganization = (ars: string) => ({
 export const organizationRows = [
   row(municipalities.searchMunicipalities, rule.anybody, () => ({ query: { q: "Muster" } })),
   row(municipalities.readMunicipality, rule.anybody, inMunicipality),
-  row(municipalities.listMunicipalityCoordinators, rule.coordinateMunicipality, inMunicipality),
+  row(municipalities.listMunicipalityCoordinators, rule.signedIn, inMunicipality),
   row(municipalities.appointMunicipalityCoordinator, rule.coordinateMunicipality, (place, { people }) => ({
     ...inMunicipality(place),
-    body: { mail: people.municipalityCoordinator.mail },
+    body: { mail: people.bystander.mail },
   })),
   row(municipalities.dismissMunicipalityCoordinator, rule.coordinateMunicipality, async (place) => ({
     params: { coordinatorId: (await place.newMunicipalityCoordinator()).id },
   })),
 
   row(organizations.listOrganizations, rule.anybody),
-  row(organizations.listSimilarOrganizations, rule.signedIn, ({ ars }) => ({
+  row(organizations.listSimilarOrganizations, rule.anybody, ({ ars }) => ({
     query: { name: "Verein", municipality: ars },
   })),
   row(organizations.registerOrganization, rule.signedIn, ({ ars }) => ({ body: newOrganization(ars) })),
@@ -58,7 +58,7 @@ export const organizationRows = [
   })),
   row(seats.listOrganizationSeats, rule.seeOrganization, inOrganization),
 
-  row(memberships.listMemberships, rule.seeMembers, inOrganization),
+  row(memberships.listMemberships, rule.listMembers, inOrganization),
   row(memberships.addMembership, rule.manageOrganization, (place) => ({
     ...inOrganization(place),
     body: { name: "Neues Mitglied", function: "Beratung" },
@@ -70,6 +70,7 @@ export const organizationRows = [
     ifMatch: 999,
   })),
   row(memberships.endMembership, rule.manageMember, async (place) => ({ ...(await member(place)), ifMatch: 999 })),
+  row(memberships.inviteMember, rule.manageMember, member),
   row(memberships.listResponsibilities, rule.anybody),
 
   row(me.readMe, rule.signedIn),

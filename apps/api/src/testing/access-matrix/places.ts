@@ -70,6 +70,8 @@ const makers = (db: Db, { tableId, meetingId, seatId, heldSeatId, organizationId
     newTask: () =>
       db.task.create({ data: { tableId, meetingId, title: "Liste erstellen", assigneeSeatId: heldSeatId } }),
     newHolding: async () => db.seatHolding.create({ data: { seatId, personId: await personId(), role: "deputy" } }),
+    newHeldDeputy: async () =>
+      db.seatHolding.create({ data: { seatId: heldSeatId, personId: await personId(), role: "deputy" } }),
     newMembership: async () =>
       db.membership.create({ data: { personId: await personId(), organizationId, function: "Beratung" } }),
     newJoinRequest: async () => db.joinRequest.create({ data: { personId: await personId(), organizationId } }),

@@ -34,6 +34,9 @@ const everybody = (text: string): Rule =>
 
 export const anybody = everybody("ok ok ok ok");
 
+/** Nobody without the secret, and nothing tells whether there is such a thing. */
+export const nobody = everybody("404 404 404 404");
+
 /** What stands only on one's own person. */
 export const signedIn = rule({
   ...(Object.fromEntries(ACTORS.map((actor) => [actor, "ok ok ok ok"])) as Record<ActorName, string>),
@@ -117,8 +120,11 @@ export const answerForSeat = {
 /** A task given to the seat of `link` and `seatHolder`. */
 export const finishTask = { ...manageInternal, link: cells("ok 404 404 404"), seatHolder: cells("ok 404 404 404") };
 
-/** Filling a seat of the actors' own organization; its admin does it without seeing the closed table. */
-export const fillSeat = { ...manageTable, organizationAdmin: cells("ok 403 403 404") };
+/** A seat of the actors' own organization: its admin sees it, though not the closed table. */
+export const manageSeat = { ...manageTable, organizationAdmin: cells("403 403 403 404") };
+
+/** Delegates and deputies: the organization's admin chooses them, and whoever manages members everywhere. */
+export const fillSeat = { ...manageTable, organizationAdmin: cells("ok 403 403 404"), admin: cells("404 ok ok 404") };
 
 export const stepIn = rule({
   anonymous: "404 404 401 404",
@@ -163,7 +169,10 @@ export const manageOrganization = rule({
 
 export const decideOrganization = { ...manageOrganization, organizationAdmin: cells("403 403 403 404") };
 
-/** A member's entry: their names are for the organization, its network and coordinators, never public. */
+/** Of members, everybody sees public contacts of functions; names are for the organization, its network and coordinators. */
+export const listMembers = seeOrganization;
+
+/** A member's entry by name. */
 export const seeMembers = rule({
   anonymous: "404 404 404 404",
   link: "404 404 404 404",

@@ -23,7 +23,7 @@ export const tableRows = [
   row(roundTables.changeRoundTable, rule.manageTable, (place) => ({ ...inTable(place), body: {}, ifMatch: 999 })),
   row(roundTables.appointTableCoordinator, rule.manageTable, (place, { people }) => ({
     ...inTable(place),
-    body: { mail: people.tableCoordinator.mail },
+    body: { mail: people.bystander.mail },
   })),
   row(roundTables.dismissTableCoordinator, rule.manageTable, ({ tableId, personId }) => ({
     params: { tableId, personId },
@@ -35,8 +35,8 @@ export const tableRows = [
     ...inTable(place),
     body: { organizationId: null, group: "citizens" },
   })),
-  row(seats.changeSeat, rule.manageTable, ({ seatId }) => ({ params: { seatId }, body: {}, ifMatch: 999 })),
-  row(seats.endSeat, rule.manageTable, ({ seatId }) => ({ params: { seatId }, ifMatch: 999 })),
+  row(seats.changeSeat, rule.manageSeat, ({ seatId }) => ({ params: { seatId }, body: {}, ifMatch: 999 })),
+  row(seats.endSeat, rule.manageSeat, ({ seatId }) => ({ params: { seatId }, ifMatch: 999 })),
   row(seats.fillSeat, rule.fillSeat, async (place) => ({
     params: { seatId: place.seatId },
     body: { person: { id: (await place.newMembership()).personId }, role: "deputy" },

@@ -32,7 +32,8 @@ export const createWorld = async (harness: Harness) => {
   await takeSeats(harness, people, places.own);
   await appointCoordinator(db, HERE, people.municipalityCoordinator.personId);
   const link = await openLink(harness, places.own, people.seatHolder.personId);
-  const clients: Record<ActorName, Client> = { ...people, anonymous: harness.visitor, link };
+  const { bystander: _, ...actors } = people;
+  const clients: Record<ActorName, Client> = { ...actors, anonymous: harness.visitor, link };
   return { harness, places, clients, people };
 };
 
@@ -49,6 +50,8 @@ const createPeople = async (harness: Harness) => {
     tableCoordinator: await made(true),
     municipalityCoordinator: await made(true),
     admin: await made(true, true),
+    /** Whom others appoint. */
+    bystander: await made(false),
   };
 };
 
