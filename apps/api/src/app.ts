@@ -1,11 +1,19 @@
 import cookie from "@fastify/cookie";
 import { serializerCompiler, validatorCompiler } from "@fastify/type-provider-zod";
 import type { PrismaClient } from "@runde-tische/database/client";
-import { type FastifyInstance, type FastifyServerOptions, fastify, type RouteOptions } from "fastify";
+import {
+  type FastifyInstance,
+  type FastifyRequest,
+  type FastifyServerOptions,
+  fastify,
+  type RouteOptions,
+} from "fastify";
 import { accountRoutes } from "./features/accounts/accounts.routes.ts";
 import { createSignIn } from "./features/accounts/better-auth.ts";
 import { agendaItemRoutes } from "./features/agenda-items/agenda-items.routes.ts";
 import { calendarRoutes } from "./features/calendars/calendars.routes.ts";
+import { changeRoutes } from "./features/changes/changes.routes.ts";
+import { eventRoutes } from "./features/events/events.routes.ts";
 import { installationRoutes } from "./features/installation/installation.routes.ts";
 import { isReady } from "./features/installation/installation.service.ts";
 import { invitationRoutes } from "./features/invitations/invitations.routes.ts";
@@ -19,9 +27,11 @@ import { personalLinkRoutes } from "./features/personal-links/personal-links.rou
 import { responseRoutes } from "./features/responses/responses.routes.ts";
 import { roundTableRoutes } from "./features/round-tables/round-tables.routes.ts";
 import { seatRoutes } from "./features/seats/seats.routes.ts";
+import { taskRoutes } from "./features/tasks/tasks.routes.ts";
 import type { Keys } from "./lib/keys.ts";
 import { defaultMailFrom } from "./lib/mail-from.ts";
-import { contexts } from "./plugins/contexts.ts";
+import { createTableEvents } from "./lib/table-events.ts";
+import { contextOf, contexts } from "./plugins/contexts.ts";
 import { etags } from "./plugins/etags.ts";
 import { health } from "./plugins/health.ts";
 import { origins } from "./plugins/origins.ts";
@@ -33,6 +43,8 @@ import { site } from "./plugins/site.ts";
 /** All that differs between a server, a test and a benchmark. */
 export type AppOptions = {
   readonly db: PrismaClient;
+  /** Of the same database, for the connection that listens. */
+  readonly databaseUrl: string;
   readonly keys: Keys;
   /** As in `PUBLIC_URL`, without a slash at the end. */
   readonly publicUrl: string;
@@ -69,11 +81,16 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   await app.register(seatRoutes);
   await app.register(meetingRoutes);
   await app.register(agendaItemRoutes);
+  await app.register(taskRoutes);
+  await app.register(changeRoutes);
   await app.register(personalLinkRoutes, options);
   await app.register(invitationRoutes);
   await app.register(responseRoutes);
   await app.register(mailRoutes, options);
   await app.register(calendarRoutes, { ...options, mailFrom: options.mailFrom ?? defaultMailFrom(options.publicUrl) });
+  const events = createTableEvents(options.databaseUrl, (message) => app.log.error(message));
+  app.addHook("onClose", events.close);
+  await app.register(eventRoutes, { events, contextOf: (request: FastifyRequest) => contextOf(options, request) });
   await app.register(meRoutes);
   await app.register(installationRoutes, { isDemo: options.isDemo, keepsMails: options.keepsMails ?? false });
   const signIn = createSignIn({ ...options, onError: (message) => app.log.error(message) });

@@ -1,5 +1,6 @@
-import type { Db } from "@runde-tische/database/client";
+import { type Db, Prisma } from "@runde-tische/database/client";
 import type { Actor } from "../../lib/actor.ts";
+import type { Cursor } from "../../lib/cursor.ts";
 import type { NewChange } from "./changes.service.ts";
 
 export const insert = (db: Db, actor: Actor, at: Date, { values = [], ...change }: NewChange) =>
@@ -15,3 +16,28 @@ export const insert = (db: Db, actor: Actor, at: Date, { values = [], ...change 
     },
     select: { id: true },
   });
+
+export type ChangeRow = {
+  id: string;
+  at: Date;
+  kind: string;
+  subjectId: string;
+  fields: string[];
+  actor: string | null;
+};
+
+/** Of a table, or of one subject; latest first. Whoever asks must have been shown to see all of it. */
+export const list = (
+  db: Db,
+  of: { tableId: string } | { subjectId: string },
+  after: Cursor | null,
+  limit: number,
+): Promise<ChangeRow[]> => {
+  const which =
+    "tableId" in of ? Prisma.sql`c.table_id = ${of.tableId}::uuid` : Prisma.sql`c.subject_id = ${of.subjectId}::uuid`;
+  return db.$queryRaw<ChangeRow[]>`
+    SELECT c.id, c.at, c.kind, c.subject_id AS "subjectId", c.fields, p.name AS actor
+    FROM change c LEFT JOIN person p ON p.id = c.actor_person_id
+    WHERE ${which} AND ${after ? Prisma.sql`c.id < ${after[0]}::uuid` : Prisma.sql`true`}
+    ORDER BY c.id DESC LIMIT ${limit + 1}`;
+};
