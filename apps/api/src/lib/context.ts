@@ -8,6 +8,9 @@ export type Ctx = {
   readonly actor: Actor;
   readonly now: Date;
   readonly keys: Keys;
-  /** Tables whose readers are told once the transaction is committed; null outside of one. */
+  /**
+   * Tables whose readers are told once the transaction is committed, as `id`, or `id/internal` where only those are told
+   * who see the internal part; null outside of a transaction.
+   */
   readonly touched: Set<string> | null;
 };

@@ -22,6 +22,7 @@ export const createHarness = async () => {
   const routes: RouteOptions[] = [];
   const app = await createApp({
     db,
+    databaseUrl,
     keys,
     publicUrl: PUBLIC_URL,
     isDemo: false,
