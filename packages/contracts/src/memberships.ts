@@ -104,7 +104,8 @@ export const inviteMember = endpoint({
   params: inMembership,
   idempotent: true,
   status: 202,
-  response: z.object({ mail: Mail }),
+  /** Null: an address that the actor may not see. */
+  response: z.object({ mail: Mail.nullable() }),
 });
 
 /** A line of the directory: who answers for what. */

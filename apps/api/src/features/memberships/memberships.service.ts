@@ -55,13 +55,12 @@ export const addMembership = async (
   return readMembership(ctx, { membershipId });
 };
 
-export const inviteMember = async (ctx: Ctx, { membershipId }: OneMembership): Promise<{ mail: string }> => {
+export const inviteMember = async (ctx: Ctx, { membershipId }: OneMembership): Promise<{ mail: string | null }> => {
   const scope = await requireManagedMembership(ctx, membershipId);
   const { person, contacts } = await memberships.read(ctx.db, scope);
+  const address = contacts.find(({ kind }) => kind === "mail");
   if (scope.standing.status !== "active" || person.accountId !== null) throw new AppError("conflict");
-  const mail = toContacts(contacts, scope.reach).find(({ kind }) => kind === "mail")?.value;
-  if (mail === undefined)
-    throw new AppError("invalid", { errors: [{ pointer: "/contacts", message: "no mail address to invite" }] });
+  if (!address) throw new AppError("conflict", { detail: "no mail address to invite" });
   return transaction(ctx, async (ctx) => {
     await queueMail(ctx, { kind: "membership.invitation", personId: scope.personId, subjectId: membershipId });
     await recordChange(ctx, {
@@ -69,6 +68,6 @@ export const inviteMember = async (ctx: Ctx, { membershipId }: OneMembership): P
       subjectId: membershipId,
       organizationId: scope.organizationId,
     });
-    return { mail };
+    return { mail: toContacts([address], scope.reach)[0]?.value ?? null };
   });
 };

@@ -8,7 +8,11 @@ import { recordChange } from "../changes/changes.service.ts";
 import { queueMail } from "../mails/mails.service.ts";
 import { enrol, findAdminIds, isMember } from "../memberships/enrolments.service.ts";
 import * as joinRequests from "./join-requests.repository.ts";
-import { requireManagedOrganization, requireVisibleOrganization } from "./organizations.policy.ts";
+import {
+  requireManagedOrganization,
+  requireManagedRequests,
+  requireVisibleOrganization,
+} from "./organizations.policy.ts";
 import { toJoinRequest } from "./organizations.presenter.ts";
 
 /** Asking again while one waits changes nothing and mails nobody. */
@@ -41,11 +45,11 @@ export const listJoinRequests = async (
 };
 
 export const decideJoinRequest = async (ctx: Ctx, input: Input<typeof contract.decideJoinRequest>): Promise<null> => {
-  const { personId: decidedById } = requirePerson(ctx);
   const request = await joinRequests.find(ctx.db, input.joinRequestId);
   if (!request) throw new AppError("not-found");
   const { organizationId, personId } = request;
-  const scope = await requireManagedOrganization(ctx, organizationId);
+  const scope = await requireManagedRequests(ctx, organizationId);
+  const { personId: decidedById } = requirePerson(ctx);
   return transaction(ctx, async (ctx) => {
     const decision = { accepted: input.accepted, decidedById, decidedAt: ctx.now };
     if (!(await joinRequests.decide(ctx.db, scope, request.id, decision))) throw new AppError("already-decided");

@@ -39,3 +39,11 @@ export const requireDecidedOrganization = async (
   if (standing.decides) return { organizationId, standing } as DecidedOrganizationScope;
   throw refusal(ctx, standing.lacksSecondFactor, "forbidden");
 };
+
+/** As `requireManagedOrganization`, for a request to join: whoever sees no names learns of none. */
+export const requireManagedRequests = async (ctx: Ctx, organizationId: string): Promise<ManagedOrganizationScope> => {
+  const standing = await requireOrganizationSeen(ctx, organizationId);
+  const { isMember, isAdmin, decides, inNetwork, lacksSecondFactor } = standing;
+  if (isAdmin || decides) return { organizationId, standing } as ManagedOrganizationScope;
+  throw refusal(ctx, lacksSecondFactor, isMember || inNetwork ? "forbidden" : "not-found");
+};

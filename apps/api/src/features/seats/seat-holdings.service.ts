@@ -11,7 +11,7 @@ import { enrol, isMember } from "../memberships/enrolments.service.ts";
 import { addPerson } from "../persons/persons.service.ts";
 import { recordEnds } from "./seat-holding-ends.service.ts";
 import * as holdings from "./seat-holdings.repository.ts";
-import { requireFilledSeat, requireFilledSeatOfHolding, type SeatScope } from "./seats.policy.ts";
+import { requireFilledSeat, type SeatScope } from "./seats.policy.ts";
 import { readSeat } from "./seats.service.ts";
 
 /** What somebody is called in an organization that has not said more about them yet. */
@@ -81,7 +81,7 @@ const addSeatable = async (
 export const endSeatHolding = async (ctx: Ctx, { holdingId }: { holdingId: string }): Promise<null> => {
   const found = await holdings.findSeatOf(ctx.db, holdingId, ctx.now);
   if (!found) throw new AppError("not-found");
-  const scope = await requireFilledSeatOfHolding(ctx, found.seatId);
+  const scope = await requireFilledSeat(ctx, found.seatId);
   return transaction(ctx, async (ctx) => {
     const [ended] = await holdings.end(ctx.db, holdings.ofHolding(holdingId), ctx.now);
     if (!ended) throw new AppError("not-found");

@@ -83,10 +83,3 @@ export const requireFilledSeat = async (ctx: Ctx, seatId: string): Promise<SeatS
   if (scope.fills) return scope;
   throw refusal(ctx, scope.lacksSecondFactor, "forbidden");
 };
-
-/** As `requireFilledSeat`, for somebody who names a holding: who does not see holdings does not learn of it. */
-export const requireFilledSeatOfHolding = async (ctx: Ctx, seatId: string): Promise<SeatScope> => {
-  const scope = await requireVisibleSeat(ctx, seatId);
-  if (scope.fills) return scope;
-  throw refusal(ctx, scope.lacksSecondFactor, scope.seesHoldings ? "forbidden" : "not-found");
-};
