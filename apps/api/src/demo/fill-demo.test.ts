@@ -1,0 +1,36 @@
+import { listMeetings } from "@runde-tische/contracts/meetings";
+import { listRoundTables } from "@runde-tische/contracts/round-tables";
+import { expect } from "vitest";
+import { test } from "../testing/test.ts";
+import { fillDemo } from "./fill-demo.ts";
+
+test("the demo is a county with offices, associations of all umbrellas, and three tables", async ({
+  harness,
+  visitor,
+}) => {
+  const { db, clock } = harness;
+  await db.$transaction((db) => fillDemo(db, { now: clock.now(), password: "runder-tisch-demo" }), { timeout: 60_000 });
+
+  const umbrellas = await db.organization.findMany({ distinct: ["umbrella"], where: { umbrella: { not: null } } });
+  expect(umbrellas).toHaveLength(6);
+  expect(await db.organization.count()).toBeGreaterThanOrEqual(25);
+  expect(await db.person.count()).toBeGreaterThanOrEqual(55);
+  expect(await db.roundTable.count()).toBe(3);
+
+  const { body: tables } = await visitor.call(listRoundTables, {});
+  expect(tables.items.map(({ title }) => title)).toEqual(["Runder Tisch Integration"]);
+  const { body: coming } = await visitor.call(listMeetings, { params: { tableId: tables.items[0]?.id ?? "" } });
+  expect(coming.items).toHaveLength(2);
+});
+
+test("every coming meeting lies on a working day, at its time on the clock of the place", async ({ harness }) => {
+  const meetings = await harness.db.meeting.findMany({ where: { startsAt: { gt: harness.clock.now() } } });
+
+  const clockTimes = meetings.map(({ startsAt, timeZone }) => {
+    const local = Temporal.Instant.fromEpochMilliseconds(startsAt.getTime()).toZonedDateTimeISO(timeZone);
+    return { isWorkday: local.dayOfWeek <= 5, time: local.toPlainTime().toString({ smallestUnit: "minute" }) };
+  });
+
+  expect(clockTimes.every(({ isWorkday }) => isWorkday)).toBe(true);
+  expect(new Set(clockTimes.map(({ time }) => time))).toEqual(new Set(["17:00", "10:00", "09:30"]));
+});
