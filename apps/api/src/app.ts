@@ -71,6 +71,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   await securityHeaders(app, options.publicUrl);
   await health(app, () => isReady(options.db));
   origins(app, options.publicUrl);
+  await apiDescription(app, options.publicUrl);
   etags(app);
   contexts(app, options);
   rateLimits(app, options);

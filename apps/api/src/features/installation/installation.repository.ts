@@ -39,3 +39,16 @@ export const isReady = async (db: Db): Promise<boolean> => {
     SELECT count(*) > 0 AND bool_and(finished_at IS NOT NULL) AS ready FROM _prisma_migrations WHERE rolled_back_at IS NULL`;
   return row?.ready ?? false;
 };
+
+/** A delegate's link to the next meeting that the demo has invited to. */
+export const findDemoLink = (db: Db, now: Date) =>
+  db.personalLink.findFirst({
+    where: {
+      role: "delegate",
+      revokedAt: null,
+      expiresAt: { gt: now },
+      meeting: { startsAt: { gt: now }, cancelledAt: null, table: { visibility: { not: "closed" } } },
+    },
+    orderBy: [{ meeting: { startsAt: "asc" } }, { id: "asc" }],
+    select: { id: true, generation: true },
+  });

@@ -4,13 +4,14 @@ import type { Db, PrismaClient } from "@runde-tische/database/client";
 import type { Ctx } from "../../lib/context.ts";
 import { AppError } from "../../lib/errors.ts";
 import { isSame, type Keys, sign } from "../../lib/keys.ts";
+import { linkUrl } from "../../lib/link-secret.ts";
 import { transaction } from "../../lib/transaction.ts";
 import { createVerifiedAccount } from "../accounts/accounts.service.ts";
 import * as installation from "./installation.repository.ts";
 
 export type Mode = { isDemo: boolean; keepsMails: boolean };
 
-export const DEMO_PASSWORD = "runder-tisch-demo";
+const DEMO_PASSWORD = "runder-tisch-demo";
 
 const DEMO_ACCOUNTS: contract.Installation["demoAccounts"] = [
   { mail: "admin@demo.example", role: "admin" },
@@ -25,6 +26,12 @@ export const describeInstallation = ({ isDemo, keepsMails }: Mode): contract.Ins
   demoPassword: isDemo ? DEMO_PASSWORD : null,
   keepsMails,
 });
+
+/** Null if no coming meeting of the demo has invited anybody. */
+export const demoLink = async ({ db, keys, now }: Pick<Ctx, "db" | "keys" | "now">, publicUrl: string) => {
+  const link = await installation.findDemoLink(db, now);
+  return link && linkUrl(keys, publicUrl, link);
+};
 
 /** Made from AUTH_SECRET alone, so it need not be stored; it ends with the first administrator. */
 const firstAdminSecret = (keys: Keys): string => sign(keys.of("first-admin"), "1");
@@ -49,7 +56,7 @@ export const isReady = (db: Db): Promise<boolean> => installation.isReady(db);
 
 export type Preparation = "ready" | "is-demo" | "is-in-use";
 
-type Fill = (db: Db, now: Date) => Promise<void>;
+type Fill = (db: Db, demo: { now: Date; password: string }) => Promise<void>;
 
 const FILL_TIMEOUT_MS = 120_000;
 
@@ -67,7 +74,7 @@ export const prepareInstallation = async (
   if (!(await installation.isUnused(db))) return "is-in-use";
   await db.$transaction(
     async (db) => {
-      await fill(db, now);
+      await fill(db, { now, password: DEMO_PASSWORD });
       await installation.markDemo(db);
     },
     { timeout: FILL_TIMEOUT_MS },
