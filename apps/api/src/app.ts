@@ -31,6 +31,7 @@ import { taskRoutes } from "./features/tasks/tasks.routes.ts";
 import type { Keys } from "./lib/keys.ts";
 import { defaultMailFrom } from "./lib/mail-from.ts";
 import { createTableEvents } from "./lib/table-events.ts";
+import { apiDescription } from "./plugins/api-description.ts";
 import { contextOf, contexts } from "./plugins/contexts.ts";
 import { etags } from "./plugins/etags.ts";
 import { health } from "./plugins/health.ts";
