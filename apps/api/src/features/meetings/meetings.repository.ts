@@ -123,3 +123,8 @@ export const findLinks = (db: Db, scope: ManagedMeetingScope, now: Date) =>
     select: { id: true, personId: true },
     orderBy: { id: "asc" },
   });
+
+/** A link lives as long after a postponed meeting as it would have after the first date. */
+export const postponeLinks = (db: Db, scope: ManagedMeetingScope, seconds: number) => db.$executeRaw`
+  UPDATE personal_link SET expires_at = expires_at + make_interval(secs => ${seconds})
+  WHERE meeting_id = ${scope.meetingId}::uuid AND revoked_at IS NULL`;

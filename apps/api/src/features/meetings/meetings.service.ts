@@ -60,6 +60,7 @@ export const changeMeeting = async (
     const isChanged = await meetings.change(ctx.db, scope, patch, { expectedVersion, reschedules, now: ctx.now });
     if (!isChanged) throw new AppError("stale");
     await recordChange(ctx, { kind: "meeting.changed", subjectId: meetingId, ...idsOf(scope), values });
+    await keepLinks(ctx, scope, before.startsAt, patch.startsAt);
     if (reschedules) await tellInvited(ctx, scope, "meeting.changed");
     return toMeeting(await meetings.read(ctx.db, scope), scope.standing, ctx.now);
   });
@@ -109,6 +110,10 @@ const comingInstant = ({ now }: Ctx, startsAt: string): Date => {
   const instant = new Date(startsAt);
   if (instant > now) return instant;
   throw new AppError("invalid", { errors: [{ pointer: "/startsAt", message: "lies in the past" }] });
+};
+
+const keepLinks = async (ctx: Ctx, scope: ManagedMeetingScope, before: Date, after: Date = before): Promise<void> => {
+  if (after > before) await meetings.postponeLinks(ctx.db, scope, (after.getTime() - before.getTime()) / 1000);
 };
 
 /** One mail for each link that still works. */
