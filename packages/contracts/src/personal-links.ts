@@ -9,6 +9,7 @@ export const LinkView = z.object({
   meetingId: Id,
   tableId: Id,
   seatId: Id,
+  personId: Id,
   /** Organization's name; null for a citizen's seat. */
   seat: z.string().nullable(),
   name: z.string().nullable(),

@@ -32,6 +32,12 @@ const page = (path: string, load: () => Promise<RouteModule>): RouteObject => ({
 /** One line for each page. */
 const pages: RouteObject[] = [
   page(patterns.home, () => import("../routes/home/home.route.tsx")),
+  page(patterns.newMeeting, () => import("../routes/meetings/plan-meeting.route.tsx")),
+  page(patterns.meeting, () => import("../routes/meetings/meeting-detail.route.tsx")),
+  page(patterns.editMeeting, () => import("../routes/meetings/edit-meeting.route.tsx")),
+  page(patterns.inviteToMeeting, () => import("../routes/meetings/invite.route.tsx")),
+  page(patterns.personalLink, () => import("../routes/personal-links/personal-link.route.tsx")),
+  page(patterns.tables, () => import("../routes/round-tables/tables.route.tsx")),
   page(patterns.signIn, () => import("../routes/accounts/sign-in.route.tsx")),
   page(patterns.signUp, () => import("../routes/accounts/sign-up.route.tsx")),
   page(patterns.forgotPassword, () => import("../routes/accounts/forgot-password.route.tsx")),
@@ -41,6 +47,8 @@ const pages: RouteObject[] = [
   page(patterns.memberInvitation, () => import("../routes/accounts/member-invitation.route.tsx")),
   page(patterns.firstAdmin, () => import("../routes/accounts/first-admin.route.tsx")),
   page(patterns.secondFactor, () => import("../routes/accounts/second-factor.route.tsx")),
+  page(patterns.tasks, () => import("../routes/tasks/my-tasks.route.tsx")),
+  page(patterns.task, () => import("../routes/tasks/task-detail.route.tsx")),
   page(patterns.account, () => import("../routes/accounts/account.route.tsx")),
 ];
 

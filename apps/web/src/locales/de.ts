@@ -1,18 +1,32 @@
 import accounts from "./de/accounts.json" with { type: "json" };
+import agendaItems from "./de/agenda-items.json" with { type: "json" };
 import app from "./de/app.json" with { type: "json" };
 import components from "./de/components.json" with { type: "json" };
 import home from "./de/home.json" with { type: "json" };
+import invitations from "./de/invitations.json" with { type: "json" };
 import me from "./de/me.json" with { type: "json" };
+import meetings from "./de/meetings.json" with { type: "json" };
+import personalLinks from "./de/personal-links.json" with { type: "json" };
 import problems from "./de/problems.json" with { type: "json" };
+import responses from "./de/responses.json" with { type: "json" };
+import roundTables from "./de/round-tables.json" with { type: "json" };
 import seats from "./de/seats.json" with { type: "json" };
+import tasks from "./de/tasks.json" with { type: "json" };
 
 /** One line for each feature; `en.ts` has the same lines. */
 export const de = {
   accounts,
   app,
+  responses,
+  meetings,
+  invitations,
+  "agenda-items": agendaItems,
   components,
   home,
   me,
+  "personal-links": personalLinks,
   problems,
+  "round-tables": roundTables,
   seats,
+  tasks,
 };

@@ -6,6 +6,7 @@ export const toLinkView = (link: LinkRow, deputies: LinkView["deputies"]): LinkV
   meetingId: link.meetingId,
   tableId: link.tableId,
   seatId: link.seatId,
+  personId: link.personId,
   seat: link.seat,
   name: link.name,
   role: link.role,

@@ -8,7 +8,7 @@ import { Notice } from "../../../components/notice.tsx";
 import { RadioGroup } from "../../../components/radio-group.tsx";
 import { submitWith, useContractForm } from "../../../lib/forms.ts";
 import { changeLanguage } from "../../../lib/i18n.ts";
-import { useChangeMe } from "../me.queries.ts";
+import { useChangeMe } from "../profile.queries.ts";
 
 const Profile = changeMe.body.required();
 

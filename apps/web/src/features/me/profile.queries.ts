@@ -1,0 +1,14 @@
+import type { BodyOf } from "@runde-tische/contracts/endpoint";
+import { changeMe } from "@runde-tische/contracts/me";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { api } from "../../lib/api.ts";
+import { versionTag } from "../../lib/version-tag.ts";
+import { meQuery } from "./me.queries.ts";
+
+export const useChangeMe = (version: number) => {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (body: BodyOf<typeof changeMe>) => api(changeMe, { body, ifMatch: versionTag(version) }),
+    onSuccess: (me) => queryClient.setQueryData(meQuery.queryKey, me),
+  });
+};
