@@ -4,8 +4,12 @@ export const patterns = {
   tables: "/tische",
   newTable: "/tische/neu",
   table: "/tische/:tableId",
+  newMeeting: "/tische/:tableId/sitzungen/neu",
   meeting: "/sitzungen/:meetingId",
+  editMeeting: "/sitzungen/:meetingId/bearbeiten",
+  inviteToMeeting: "/sitzungen/:meetingId/einladen",
   tasks: "/aufgaben",
+  task: "/aufgaben/:taskId",
   responsibilities: "/zustaendigkeiten",
   ownOrganization: "/organisation",
   newOrganization: "/organisationen/neu",
@@ -51,6 +55,10 @@ export const paths = {
   ...fixed,
   table: (tableId: string) => `/tische/${encodeURIComponent(tableId)}`,
   meeting: (meetingId: string) => `/sitzungen/${encodeURIComponent(meetingId)}`,
+  newMeeting: (tableId: string) => `/tische/${encodeURIComponent(tableId)}/sitzungen/neu`,
+  editMeeting: (meetingId: string) => `/sitzungen/${encodeURIComponent(meetingId)}/bearbeiten`,
+  inviteToMeeting: (meetingId: string) => `/sitzungen/${encodeURIComponent(meetingId)}/einladen`,
+  task: (taskId: string) => `/aufgaben/${encodeURIComponent(taskId)}`,
   organization: (organizationId: string) => `/organisationen/${encodeURIComponent(organizationId)}`,
   /** `returnTo` is a path of this app to go back to after signing in. */
   signIn: (returnTo?: string) =>

@@ -1,0 +1,90 @@
+import type { PlacedAgendaItem } from "@runde-tische/contracts/agenda-items";
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../../components/button.tsx";
+import { EmptyState } from "../../../components/empty-state.tsx";
+import { formatTime } from "../../../lib/format.ts";
+import { Markdown } from "../../../lib/markdown.tsx";
+import type { TimedAgenda } from "../agenda-order.ts";
+import "./agenda.css";
+import { AgendaEnd } from "./agenda-end.tsx";
+import { ItemLine } from "./item-line.tsx";
+
+type AgendaViewProps = { agenda: TimedAgenda; timeZone: string };
+
+/** The agenda for those who read it. */
+export const AgendaView = ({ agenda, timeZone }: AgendaViewProps) => {
+  const { t } = useTranslation("agenda-items");
+  const [areAllOpen, setAllOpen] = useState(false);
+  const { items } = agenda;
+  const internal = items.filter(({ part }) => part === "internal");
+  const hasTexts = items.some(({ text }) => text !== "");
+  if (items.length === 0) return <EmptyState title={t("emptyTitle")}>{t("emptyForReaders")}</EmptyState>;
+  return (
+    <div className="stack">
+      {hasTexts && (
+        <div className="agenda__tools no-print">
+          <Button
+            variant="tertiary"
+            size="small"
+            aria-pressed={areAllOpen}
+            onPress={() => setAllOpen((isOpen) => !isOpen)}
+          >
+            {areAllOpen ? t("hideTexts") : t("showTexts")}
+          </Button>
+        </div>
+      )}
+      <Items items={items.filter(({ part }) => part === "public")} timeZone={timeZone} areOpen={areAllOpen} />
+      {internal.length > 0 && (
+        <section aria-labelledby="internal-part" className="stack">
+          <h3 id="internal-part">{t("internalPart")}</h3>
+          <Items items={internal} timeZone={timeZone} areOpen={areAllOpen} />
+        </section>
+      )}
+      <AgendaEnd agenda={agenda} timeZone={timeZone} />
+    </div>
+  );
+};
+
+type ItemsProps = { items: readonly PlacedAgendaItem[]; timeZone: string; areOpen: boolean };
+
+const Items = ({ items, timeZone, areOpen }: ItemsProps) => (
+  <ol className="plain-list agenda">
+    {items.map((item) => (
+      <li key={item.id} className="agenda__item">
+        <time className="agenda__time" dateTime={item.startsAt}>
+          {formatTime(item.startsAt, timeZone)}
+        </time>
+        <Item key={String(areOpen)} item={item} isOpenAtFirst={areOpen} />
+      </li>
+    ))}
+  </ol>
+);
+
+const Item = ({ item, isOpenAtFirst }: { item: PlacedAgendaItem; isOpenAtFirst: boolean }) => {
+  const { t } = useTranslation("agenda-items");
+  const [isOpen, setOpen] = useState(isOpenAtFirst);
+  const textId = useId();
+  return (
+    <div className="agenda__body">
+      <ItemLine item={item} title={`${item.number}. ${item.title}`} />
+      {item.text !== "" && (
+        <>
+          <button
+            type="button"
+            className="link-like agenda__more no-print"
+            aria-expanded={isOpen}
+            aria-controls={textId}
+            aria-label={`${isOpen ? t("hideText") : t("showText")}: ${item.title}`}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {isOpen ? t("hideText") : t("showText")}
+          </button>
+          <div id={textId} hidden={!isOpen}>
+            {isOpen && <Markdown text={item.text} />}
+          </div>
+        </>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,61 @@
+import type { AgendaItem, PlacedAgendaItem } from "@runde-tische/contracts/agenda-items";
+import { Button as AriaButton } from "react-aria-components/Button";
+import { GridListItem } from "react-aria-components/GridList";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../../components/button.tsx";
+import { Icon } from "../../../components/icon.tsx";
+import { Menu, type MenuEntry } from "../../../components/menu.tsx";
+import { formatTime } from "../../../lib/format.ts";
+import type { AgendaPlace } from "../agenda-items.queries.ts";
+import { menuIdOf } from "../item-focus.ts";
+import type { Presenter } from "../presenters.ts";
+import { ItemEditor } from "./item-editor.tsx";
+import { ItemLine } from "./item-line.tsx";
+
+type EditableItemProps = {
+  item: AgendaItem | PlacedAgendaItem;
+  timeZone: string;
+  place: AgendaPlace;
+  presenters: readonly Presenter[];
+  entries: readonly MenuEntry[];
+  isOpen: boolean;
+  onOpen: () => void;
+  onClose: () => void;
+};
+
+export const EditableItem = ({ item, timeZone, isOpen, onOpen, onClose, entries, ...editor }: EditableItemProps) => {
+  const { t } = useTranslation("agenda-items");
+  const placed = "number" in item ? item : null;
+  const name = placed ? `${placed.number}. ${item.title}` : item.title;
+  const title = (
+    <AriaButton className="agenda__open" onPress={onOpen} aria-label={t("editNamed", { name })}>
+      {name}
+    </AriaButton>
+  );
+  return (
+    <GridListItem id={item.id} textValue={name} className="agenda__item">
+      {placed && (
+        <time className="agenda__time" dateTime={placed.startsAt}>
+          {formatTime(placed.startsAt, timeZone)}
+        </time>
+      )}
+      <div className="agenda__body">
+        {isOpen ? <ItemEditor {...editor} item={item} onClose={onClose} /> : <ItemLine item={item} title={title} />}
+      </div>
+      <div className="agenda__handles no-print">
+        <AriaButton slot="drag" className="agenda__drag">
+          <Icon name="grip" />
+        </AriaButton>
+        <Menu
+          label={t("actionsNamed", { name })}
+          entries={entries}
+          trigger={
+            <Button id={menuIdOf(item.id)} variant="tertiary" size="small" icon="more" isIconOnly>
+              {t("actionsNamed", { name })}
+            </Button>
+          }
+        />
+      </div>
+    </GridListItem>
+  );
+};

@@ -1,0 +1,43 @@
+import type { Recipient } from "@runde-tische/contracts/invitations";
+import { useTranslation } from "react-i18next";
+import { ConfirmDialog } from "../../../components/confirm-dialog.tsx";
+
+type TellDialogProps = {
+  invited: readonly Recipient[];
+  onConfirm: () => void;
+  onClose: () => void;
+  isPending: boolean;
+  error: string | undefined;
+};
+
+/** Says who hears of a changed date or place before it is saved. */
+export const TellDialog = ({ invited, ...dialog }: TellDialogProps) => {
+  const { t } = useTranslation("invitations");
+  const byMail = invited.filter(({ mail }) => mail !== null);
+  const byPhone = invited.filter(({ mail }) => mail === null);
+  return (
+    <ConfirmDialog isOpen title={t("tell.title")} confirmLabel={t("tell.confirm")} {...dialog}>
+      <p>{t("tell.mails", { count: byMail.length })}</p>
+      <Names recipients={byMail} />
+      {byPhone.length > 0 && (
+        <>
+          <p>{t("tell.calls", { count: byPhone.length })}</p>
+          <Names recipients={byPhone} />
+        </>
+      )}
+    </ConfirmDialog>
+  );
+};
+
+const Names = ({ recipients }: { recipients: readonly Recipient[] }) => {
+  const { t } = useTranslation("invitations");
+  return (
+    <ul>
+      {recipients.map(({ seatId, personId, name, seat }) => (
+        <li key={`${seatId} ${personId}`}>
+          {name ?? t("unnamed")}, {seat}
+        </li>
+      ))}
+    </ul>
+  );
+};

@@ -1,0 +1,90 @@
+import { type Meeting, NewMeeting } from "@runde-tische/contracts/meetings";
+import { z } from "zod";
+import { toInstant, toLocal } from "../../lib/format.ts";
+
+const { title, durationMinutes, place, address, onlineUrl, access, accessNote } = NewMeeting.shape;
+
+/** An emptied text field means: none. */
+const orNone = <T extends z.ZodType>(schema: T) =>
+  z.union([
+    z
+      .string()
+      .trim()
+      .length(0)
+      .transform(() => null),
+    schema,
+  ]);
+
+/** What the form holds: the contract's fields, with local day and time instead of the instant. */
+export const MeetingDraft = z.strictObject({
+  title: orNone(title),
+  day: z.iso.date(),
+  time: z.string().regex(/^\d{2}:\d{2}/),
+  durationMinutes,
+  place: orNone(place),
+  address: orNone(address),
+  onlineUrl: orNone(onlineUrl),
+  access,
+  accessNote: orNone(accessNote),
+});
+export type MeetingDraftInput = z.input<typeof MeetingDraft>;
+export type MeetingDraft = z.output<typeof MeetingDraft>;
+
+export const toNewMeeting = ({ day, time, ...fields }: MeetingDraft, timeZone: string): NewMeeting => ({
+  ...fields,
+  startsAt: new Date(toInstant(day, time, timeZone)).toISOString(),
+});
+
+export const emptyDraft = (day: string): MeetingDraftInput => ({
+  title: "",
+  day,
+  time: "17:00",
+  durationMinutes: 90,
+  place: "",
+  address: "",
+  onlineUrl: "",
+  access: [],
+  accessNote: "",
+});
+
+export const draftOf = (meeting: Meeting): MeetingDraftInput => ({
+  ...toLocal(meeting.startsAt, meeting.timeZone),
+  title: meeting.title ?? "",
+  durationMinutes: meeting.durationMinutes,
+  place: meeting.place ?? "",
+  address: meeting.address ?? "",
+  onlineUrl: meeting.onlineUrl ?? "",
+  access: meeting.access,
+  accessNote: meeting.accessNote ?? "",
+});
+
+export const meetingFields = [
+  "title",
+  "startsAt",
+  "durationMinutes",
+  "place",
+  "address",
+  "onlineUrl",
+  "access",
+  "accessNote",
+] as const satisfies readonly (keyof NewMeeting)[];
+export type MeetingField = (typeof meetingFields)[number];
+
+/** The order in which places are made accessible says nothing. */
+const plain = (value: unknown) => JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
+
+/** The fields in which two versions differ. */
+export const differingFields = (a: NewMeeting, b: NewMeeting): MeetingField[] =>
+  meetingFields.filter((field) => {
+    if (field === "startsAt") return Date.parse(a.startsAt) !== Date.parse(b.startsAt);
+    return plain(a[field]) !== plain(b[field]);
+  });
+
+const telling: readonly MeetingField[] = ["startsAt", "durationMinutes", "place", "address", "onlineUrl"];
+
+/** Whether everyone invited gets a mail about these changes. */
+export const tellsInvited = (meeting: Meeting, changed: readonly MeetingField[]): boolean =>
+  meeting.invitedAt !== null && changed.some((field) => telling.includes(field));
+
+export const pick = (from: NewMeeting, fields: readonly MeetingField[]): Partial<NewMeeting> =>
+  Object.fromEntries(fields.map((field) => [field, from[field]]));

@@ -1,0 +1,59 @@
+import { API_PREFIX } from "@runde-tische/contracts/endpoint";
+import type { Meeting } from "@runde-tische/contracts/meetings";
+import { lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import { paths } from "../../app/paths.ts";
+import { Button, buttonClass } from "../../components/button.tsx";
+import { Icon } from "../../components/icon.tsx";
+import { isOpen } from "../../features/meetings/meeting-path.ts";
+
+const ManagerMenu = lazy(async () => ({ default: (await import("../../components/menu.tsx")).Menu }));
+const CancelDialog = lazy(async () => ({
+  default: (await import("../../features/meetings/components/cancel-dialog.tsx")).CancelDialog,
+}));
+
+/** Calendar and paper for everyone; the rest for those who manage the meeting. */
+export const MeetingActions = ({ meeting }: { meeting: Meeting }) => {
+  const { t } = useTranslation("meetings");
+  return (
+    <>
+      {meeting.publishedAt !== null && meeting.state !== "cancelled" && (
+        <a
+          className={buttonClass("secondary", "small")}
+          href={`${API_PREFIX}/meetings/${encodeURIComponent(meeting.id)}/calendar.ics`}
+          download
+        >
+          <Icon name="calendar" />
+          {t("addToCalendar")}
+        </a>
+      )}
+      <Button size="small" variant="tertiary" onPress={() => globalThis.print()}>
+        {t("print")}
+      </Button>
+      {meeting.may.manage && isOpen(meeting) && <ManagerActions meeting={meeting} />}
+    </>
+  );
+};
+
+const ManagerActions = ({ meeting }: { meeting: Meeting }) => {
+  const { t } = useTranslation("meetings");
+  const navigate = useNavigate();
+  const [isCancelling, setCancelling] = useState(false);
+  const entries = [
+    { id: "edit", label: t("edit"), onAction: () => void navigate(paths.editMeeting(meeting.id)) },
+    { id: "invite", label: t("invitations"), onAction: () => void navigate(paths.inviteToMeeting(meeting.id)) },
+    { id: "cancel", label: t("cancel.open"), onAction: () => setCancelling(true) },
+  ];
+  const trigger = (
+    <Button size="small" variant="secondary" icon="more">
+      {t("more")}
+    </Button>
+  );
+  return (
+    <Suspense fallback={trigger}>
+      <ManagerMenu entries={entries} trigger={trigger} />
+      {isCancelling && <CancelDialog meeting={meeting} onClose={() => setCancelling(false)} />}
+    </Suspense>
+  );
+};
