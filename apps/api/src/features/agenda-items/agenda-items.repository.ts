@@ -29,6 +29,7 @@ export const findItemStanding = async (ctx: Ctx, agendaItemId: string): Promise<
 
 const shown = {
   presenterSeat: { select: { id: true, organization: { select: { name: true } } } },
+  meeting: { select: { invitedAt: true } },
 } satisfies Prisma.AgendaItemInclude;
 
 export type AgendaItemRow = Prisma.AgendaItemGetPayload<{ include: typeof shown }>;

@@ -339,6 +339,27 @@ describe("copying", () => {
   });
 });
 
+describe("the log", () => {
+  test("calls a move internal only if nobody in the public sees either end", async ({
+    harness,
+    coordinator,
+    table,
+  }) => {
+    const open = await meetingWith(harness, table.id, ["A"]);
+    const early = await meetingWith(harness, table.id, ["B"], { isPublished: true });
+    const toBacklog = { meetingId: null, part: "public", beforeId: null } as const;
+
+    await coordinator.call(moveAgendaItem, { params: { agendaItemId: open.idOf("A") }, body: toBacklog });
+    await coordinator.call(moveAgendaItem, { params: { agendaItemId: early.idOf("B") }, body: toBacklog });
+
+    const log = await harness.db.change.findMany({ where: { tableId: table.id }, orderBy: { id: "asc" } });
+    expect(log.map(({ subjectId, isInternal }) => [subjectId, isInternal])).toEqual([
+      [open.idOf("A"), false],
+      [early.idOf("B"), true],
+    ]);
+  });
+});
+
 describe("the backlog", () => {
   test("takes items of those who manage the table", async ({ harness, coordinator, table }) => {
     const member = await harness.person();

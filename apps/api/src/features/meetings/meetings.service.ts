@@ -36,7 +36,8 @@ export const planMeeting = async (
   const fields = { ...input, startsAt: comingInstant(ctx, input.startsAt) };
   const meetingId = await transaction(ctx, async (ctx) => {
     const meetingId = await meetings.insert(ctx.db, scope, fields, ctx.now);
-    await recordChange(ctx, { kind: "meeting.planned", subjectId: meetingId, tableId, meetingId });
+    const ids = { subjectId: meetingId, tableId, meetingId };
+    await recordChange(ctx, { kind: "meeting.planned", ...ids, isInternal: true });
     return meetingId;
   });
   return readMeeting(ctx, { meetingId });
@@ -59,7 +60,7 @@ export const changeMeeting = async (
     const reschedules = before.invitedAt !== null && values.some(({ field }) => RESCHEDULING.includes(field));
     const isChanged = await meetings.change(ctx.db, scope, patch, { expectedVersion, reschedules, now: ctx.now });
     if (!isChanged) throw new AppError("stale");
-    await recordChange(ctx, { kind: "meeting.changed", subjectId: meetingId, ...idsOf(scope), values });
+    await recordChange(ctx, { kind: "meeting.changed", ...logged(before), values });
     await keepLinks(ctx, scope, before.startsAt, patch.startsAt);
     if (reschedules) await tellInvited(ctx, scope, "meeting.changed");
     return toMeeting(await meetings.read(ctx.db, scope), scope.standing, ctx.now);
@@ -83,7 +84,7 @@ export const ensurePublished = async (ctx: Ctx, scope: ManagedMeetingScope): Pro
   const row = await meetings.read(ctx.db, scope);
   if (isOver(row) || addMinutes(row.startsAt, row.durationMinutes) < ctx.now) throw new AppError("meeting-over");
   if (!(await meetings.publish(ctx.db, scope, ctx.now))) return false;
-  await recordChange(ctx, { kind: "meeting.published", subjectId: scope.meetingId, ...idsOf(scope) });
+  await recordChange(ctx, { kind: "meeting.published", ...logged(row), isInternal: false });
   return true;
 };
 
@@ -96,13 +97,19 @@ export const cancelMeeting = async (
     const before = await meetings.read(ctx.db, scope);
     if (!(await meetings.cancel(ctx.db, scope, reason, ctx.now))) throw new AppError("meeting-over");
     const values = changedValues(before, { state: "cancelled", cancelReason: reason });
-    await recordChange(ctx, { kind: "meeting.cancelled", subjectId: meetingId, ...idsOf(scope), values });
+    await recordChange(ctx, { kind: "meeting.cancelled", ...logged(before), values });
     if (before.invitedAt) await tellInvited(ctx, scope, "meeting.cancelled");
     return toMeeting(await meetings.read(ctx.db, scope), scope.standing, ctx.now);
   });
 };
 
-const idsOf = ({ tableId, meetingId }: ManagedMeetingScope) => ({ tableId, meetingId });
+/** Nobody but those who manage the table hears of a draft. */
+const logged = ({ id, tableId, publishedAt }: meetings.MeetingRow) => ({
+  subjectId: id,
+  tableId,
+  meetingId: id,
+  isInternal: publishedAt === null,
+});
 
 const isOver = ({ state }: meetings.MeetingRow): boolean => state === "cancelled" || state === "closed";
 

@@ -41,15 +41,16 @@ export const moveAgendaItem = async (
     const rank = beforeId === null ? await rankAtEnd(ctx, list) : await rankInFrontOf(ctx, list, beforeId);
     const isElsewhere = before.meetingId !== meetingId || before.part !== part;
     await agendaItems.place(ctx.db, scope, { meetingId, part, rank }, isElsewhere);
+    const after = await agendaItems.read(ctx.db, scope);
     await recordChange(ctx, {
       kind: "agenda-item.moved",
       subjectId: agendaItemId,
       tableId: scope.tableId,
       ...(meetingId && { meetingId }),
-      isInternal: isHidden(before) || isHidden({ meetingId, part }),
+      isInternal: isHidden(before) && isHidden(after),
       values: changedValues(before, { meetingId, part, rank }),
     });
-    return toAgendaItem(await agendaItems.read(ctx.db, scope));
+    return toAgendaItem(after);
   });
 };
 
@@ -60,6 +61,6 @@ const requireTarget = async (ctx: Ctx, tableId: string, meetingId: string | null
   throw new AppError("invalid", { errors: [{ pointer: "/meetingId", message: "a meeting of another table" }] });
 };
 
-/** What the public never sees: the internal part and the backlog. */
-export const isHidden = ({ meetingId, part }: { meetingId: string | null; part: contract.AgendaPart }): boolean =>
-  meetingId === null || part === "internal";
+/** What the public does not see: the internal part, the backlog, and every item before the invitation. */
+export const isHidden = ({ part, meeting }: Pick<agendaItems.AgendaItemRow, "part" | "meeting">): boolean =>
+  part === "internal" || !meeting?.invitedAt;
