@@ -18,6 +18,8 @@ export type CallOptions = {
   ifNoneMatch?: string;
   idempotencyKey?: string;
   headers?: Record<string, string>;
+  /** The caller's network address, for what is limited by it. */
+  remoteAddress?: string;
 };
 
 export type Answer<T> = { status: number; body: T; etag: string; headers: Record<string, unknown>; text: string };
@@ -34,6 +36,7 @@ export const createClient = (app: FastifyInstance, publicUrl: string, cookies: R
       url: API_PREFIX + urlOf(endpoint.path, parts),
       headers: headersOf(publicUrl, parts),
       cookies,
+      ...(parts.remoteAddress !== undefined && { remoteAddress: parts.remoteAddress }),
       ...(parts.body !== undefined && { payload: parts.body as object }),
     });
     const text = response.body;
@@ -48,6 +51,17 @@ export const createClient = (app: FastifyInstance, publicUrl: string, cookies: R
     };
   };
   return {
+    /** The status of a stream's head; the stream is closed at once. */
+    open: async (endpoint: Endpoint, parts: AnyParts & CallOptions): Promise<number> => {
+      const response = await app.inject({
+        method: endpoint.method,
+        url: API_PREFIX + urlOf(endpoint.path, parts),
+        cookies,
+        payloadAsStream: true,
+      });
+      response.stream().destroy();
+      return response.statusCode;
+    },
     /** The answer of a call that must succeed. */
     call: async <E extends Endpoint>(endpoint: E, parts: Parts<E> & CallOptions): Promise<Answer<ResponseOf<E>>> => {
       const answer = await send(endpoint, parts as AnyParts & CallOptions);

@@ -36,7 +36,7 @@ export const tableStandings = ({ actor, now }: Pick<Ctx, "actor" | "now">): Pris
       f.is_coordinator AND NOT ${secondFactor} AS lacks_second_factor,
       f.moderates, f.holds_seat,
       (f.is_coordinator AND ${secondFactor}) OR f.holds_seat AS sees_internal,
-      (f.is_coordinator AND ${secondFactor}) OR f.holds_seat
+      (f.is_coordinator AND (${secondFactor} OR t.status = 'proposed')) OR f.holds_seat
         OR (t.status <> 'proposed' AND (t.visibility = 'public'
           OR (t.visibility = 'network' AND (${admin && secondFactor}::boolean OR f.in_network)))) AS sees
     FROM round_table t CROSS JOIN LATERAL ${tableFacts(personOf(actor), now)} f

@@ -5,7 +5,7 @@ import type { Ctx } from "../../lib/context.ts";
 import { decodeCursor, toPage } from "../../lib/cursor.ts";
 import { AppError } from "../../lib/errors.ts";
 import { transaction } from "../../lib/transaction.ts";
-import { requirePerson, requireStepIn } from "../access/access.policy.ts";
+import { requireMunicipalityDecider, requirePerson, requireStepIn } from "../access/access.policy.ts";
 import { changedValues, recordChange } from "../changes/changes.service.ts";
 import { requireAccountHolder } from "../persons/persons.service.ts";
 import { requireManagedTable, requireVisibleTable, statusOfNewTable } from "./round-tables.policy.ts";
@@ -52,7 +52,7 @@ export const changeRoundTable = async (
   return transaction(ctx, async (ctx) => {
     const before = await roundTables.read(ctx.db, scope);
     const patch = { ...fields, ...rules } as roundTables.TablePatch;
-    if (patch.status && before.status === "proposed") throw new AppError("conflict");
+    if (patch.status && before.status === "proposed") await requireMunicipalityDecider(ctx, before.municipalityArs);
     const row = await roundTables.change(ctx.db, scope, patch, expectedVersion);
     if (!row) throw new AppError("stale");
     const values = changedValues(before, patch);

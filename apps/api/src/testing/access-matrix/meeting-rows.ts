@@ -3,6 +3,7 @@ import * as invitations from "@runde-tische/contracts/invitations";
 import * as meetings from "@runde-tische/contracts/meetings";
 import * as responses from "@runde-tische/contracts/responses";
 import * as tasks from "@runde-tische/contracts/tasks";
+import { z } from "zod";
 import type { Place } from "./places.ts";
 import { row } from "./rows.ts";
 import * as rule from "./rules.ts";
@@ -24,7 +25,14 @@ const newMeeting = {
 };
 const draft = async (place: Place) => ({ params: { meetingId: (await place.newDraft()).id } });
 
+/** Served beside the contract: a file and streams. */
+const raw = (path: `/${string}`) => ({ method: "GET", path, summary: "", response: z.unknown() }) as const;
+
 export const meetingRows = [
+  row(raw("/meetings/:meetingId/calendar.ics"), rule.seeMeeting, inMeeting),
+  row(raw("/meetings/:meetingId/events"), rule.seeMeeting, inMeeting),
+  row(raw("/round-tables/:tableId/events"), rule.seeTable, inTable),
+
   row(meetings.listMeetings, rule.seeTable, inTable),
   row(meetings.planMeeting, rule.manageTable, (place) => ({ ...inTable(place), body: newMeeting })),
   row(meetings.readMeeting, rule.seeMeeting, inMeeting),
