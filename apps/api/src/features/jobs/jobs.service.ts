@@ -2,9 +2,8 @@ import type { PrismaClient } from "@runde-tische/database/client";
 import { PgBoss } from "pg-boss";
 import type { Keys } from "../../lib/keys.ts";
 import { defaultMailFrom } from "../../lib/mail-from.ts";
-import { keepMails } from "../mails/kept-mails.service.ts";
+import { deliveryOf } from "../mails/mail-delivery.service.ts";
 import { sendDueMails } from "../mails/mail-sender.service.ts";
-import { createSmtp, type Deliver } from "../mails/mail-transport.ts";
 import * as housekeeping from "./housekeeping.repository.ts";
 
 export type JobOptions = {
@@ -74,10 +73,4 @@ const startMails = (options: JobOptions): Jobs => {
       delivery.close();
     },
   };
-};
-
-const deliveryOf = (options: JobOptions): { deliver: Deliver; close: () => void } | null => {
-  const { smtpUrl, publicUrl, mailFrom, keepsMails, db, clock } = options;
-  if (smtpUrl) return createSmtp(smtpUrl, mailFrom ?? defaultMailFrom(publicUrl), new URL(publicUrl).hostname);
-  return keepsMails ? { deliver: keepMails(db, clock), close: () => undefined } : null;
 };
