@@ -2,8 +2,10 @@ import accounts from "./de/accounts.json" with { type: "json" };
 import agendaItems from "./de/agenda-items.json" with { type: "json" };
 import app from "./de/app.json" with { type: "json" };
 import components from "./de/components.json" with { type: "json" };
+import demoMails from "./de/demo-mails.json" with { type: "json" };
 import home from "./de/home.json" with { type: "json" };
 import invitations from "./de/invitations.json" with { type: "json" };
+import legal from "./de/legal.json" with { type: "json" };
 import me from "./de/me.json" with { type: "json" };
 import meetings from "./de/meetings.json" with { type: "json" };
 import personalLinks from "./de/personal-links.json" with { type: "json" };
@@ -22,7 +24,9 @@ export const de = {
   invitations,
   "agenda-items": agendaItems,
   components,
+  "demo-mails": demoMails,
   home,
+  legal,
   me,
   "personal-links": personalLinks,
   problems,

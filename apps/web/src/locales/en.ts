@@ -3,8 +3,10 @@ import accounts from "./en/accounts.json" with { type: "json" };
 import agendaItems from "./en/agenda-items.json" with { type: "json" };
 import app from "./en/app.json" with { type: "json" };
 import components from "./en/components.json" with { type: "json" };
+import demoMails from "./en/demo-mails.json" with { type: "json" };
 import home from "./en/home.json" with { type: "json" };
 import invitations from "./en/invitations.json" with { type: "json" };
+import legal from "./en/legal.json" with { type: "json" };
 import me from "./en/me.json" with { type: "json" };
 import meetings from "./en/meetings.json" with { type: "json" };
 import personalLinks from "./en/personal-links.json" with { type: "json" };
@@ -23,7 +25,9 @@ export const en: typeof de = {
   invitations,
   "agenda-items": agendaItems,
   components,
+  "demo-mails": demoMails,
   home,
+  legal,
   me,
   "personal-links": personalLinks,
   problems,

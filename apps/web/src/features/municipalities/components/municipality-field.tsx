@@ -1,0 +1,44 @@
+import type { Municipality } from "@runde-tische/contracts/municipalities";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { ComboBox } from "../../../components/combo-box.tsx";
+import { useDebounced } from "../../../lib/debounce.ts";
+import { municipalitySearchQuery } from "../municipalities.queries.ts";
+import { municipalityDetail } from "../municipality-detail.ts";
+
+export type MunicipalityFieldProps = {
+  label: string;
+  help?: string;
+  error?: string | undefined;
+  isOptional?: boolean;
+  value: Municipality | null;
+  onChange: (municipality: Municipality | null) => void;
+};
+
+const toOption = (municipality: Municipality) => ({
+  id: municipality.ars,
+  label: municipality.name,
+  detail: municipalityDetail(municipality),
+});
+
+/** Finds a municipality, county or state by name, postcode or key. Names repeat, so the chosen one is told in full. */
+export const MunicipalityField = ({ value, onChange, help, ...texts }: MunicipalityFieldProps) => {
+  const [typed, setTyped] = useState(value?.name ?? "");
+  const searched = useDebounced(typed.trim());
+  const { data, isFetching } = useQuery(municipalitySearchQuery(searched === value?.name ? "" : searched));
+  const found = data?.items ?? [];
+  // The chosen one stays among the options: what is not there would be cleared when the field is left.
+  const known = value && !found.some(({ ars }) => ars === value.ars) ? [value, ...found] : found;
+  return (
+    <ComboBox
+      {...texts}
+      help={value ? municipalityDetail(value) : help}
+      options={known.map(toOption)}
+      value={value?.ars ?? null}
+      onChange={(ars) => onChange(known.find((municipality) => municipality.ars === ars) ?? null)}
+      inputValue={typed}
+      onInputChange={setTyped}
+      isLoading={isFetching || searched !== typed.trim()}
+    />
+  );
+};

@@ -1,0 +1,100 @@
+import { listSeats } from "@runde-tische/contracts/seats";
+import { changeTask, listTaskChanges, readTask, type Task } from "@runde-tische/contracts/tasks";
+import { screen, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { paths } from "../../app/paths.ts";
+import { answer, refuse } from "../../testing/answers.ts";
+import { axeFindings } from "../../testing/axe.ts";
+import { renderAt } from "../../testing/render-at.tsx";
+
+const caritas = { id: "0193a0c0-0000-7000-8000-0000000000c1", name: "Caritasverband", shortName: "Caritas" };
+const task: Task = {
+  id: "0193a0c0-0000-7000-8000-000000000001",
+  table: { id: "0193a0c0-0000-7000-8000-0000000000a1", title: "Runder Tisch Integration" },
+  meetingId: "0193a0c0-0000-7000-8000-0000000000d1",
+  agendaItem: { id: "0193a0c0-0000-7000-8000-0000000000e1", title: "Sprachkurse" },
+  part: "public",
+  title: "Kursliste ergänzen",
+  text: "Auch die **Abendkurse**.",
+  assignee: { kind: "organization", id: caritas.id, name: caritas.name },
+  dueOn: null,
+  isOverdue: false,
+  status: "open",
+  finishedAt: null,
+  version: 1,
+  may: { edit: true, finish: true },
+};
+const seats = {
+  items: [
+    {
+      id: "0193a0c0-0000-7000-8000-0000000000b1",
+      group: "welfare" as const,
+      role: "member" as const,
+      hasVote: true,
+      organization: caritas,
+      holdings: [],
+      validFrom: "2026-01-01",
+      validTo: null,
+      version: 1,
+      may: { manage: true, fill: true },
+    },
+  ],
+};
+const changes = {
+  items: [
+    {
+      id: "0193a0c0-0000-7000-8000-0000000000f1",
+      at: "2026-11-01T09:30:00.000Z",
+      kind: "task.changed",
+      actor: "Ada Beispiel",
+      fields: ["title", "dueOn"],
+    },
+  ],
+  nextCursor: null,
+};
+
+test("a task tells where it comes from and what happened to it", async () => {
+  await renderAt(paths.task(task.id), [answer(readTask, task), answer(listTaskChanges, changes)]);
+
+  await screen.findByRole("heading", { level: 1, name: "Kursliste ergänzen" });
+  expect(screen.getByRole("link", { name: "Sprachkurse" }).getAttribute("href")).toBe(`/sitzungen/${task.meetingId}`);
+  expect(await screen.findByText(/Ada Beispiel hat die Aufgabe geändert/)).toBeTruthy();
+  expect(screen.getByText(/Was ist zu tun\?, Bis wann\?/)).toBeTruthy();
+  expect(await axeFindings()).toEqual([]);
+});
+
+test("who changes what somebody else has changed sees both versions and loses nothing", async () => {
+  const theirs = { ...task, title: "Kursliste prüfen", version: 2 };
+  let stored: Task = task;
+  const sent: unknown[] = [];
+  const { user } = await renderAt(paths.task(task.id), [
+    answer(readTask, () => stored),
+    answer(listTaskChanges, changes),
+    answer(listSeats, seats),
+    {
+      ...answer(changeTask, theirs),
+      reply: (asked) => {
+        sent.push([asked.headers.get("if-match"), asked.body]);
+        const isStale = asked.headers.get("if-match") === '"1"';
+        stored = isStale ? theirs : { ...theirs, title: "Kursliste ergänzen und drucken", version: 3 };
+        return (isStale ? refuse(changeTask, "stale") : answer(changeTask, stored)).reply(asked);
+      },
+    },
+  ]);
+
+  await user.click(await screen.findByRole("button", { name: "Bearbeiten" }));
+  const title = await screen.findByRole("textbox", { name: "Was ist zu tun?" });
+  await user.type(title, " und drucken");
+  await user.click(screen.getByRole("button", { name: "Speichern" }));
+
+  const dialog = await screen.findByRole("dialog");
+  expect(await within(dialog).findByText("Kursliste ergänzen und drucken")).toBeTruthy();
+  expect(within(dialog).getByText("Kursliste prüfen")).toBeTruthy();
+  await user.click(within(dialog).getByRole("button", { name: "Auswahl speichern" }));
+
+  await screen.findByRole("heading", { level: 1, name: "Kursliste ergänzen und drucken" });
+  expect(sent).toEqual([
+    ['"1"', { title: "Kursliste ergänzen und drucken" }],
+    ['"2"', { title: "Kursliste ergänzen und drucken" }],
+  ]);
+});
