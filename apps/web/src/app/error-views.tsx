@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isRouteErrorResponse, useLocation, useRevalidator, useRouteError } from "react-router";
 import { Button } from "../components/button.tsx";
@@ -8,6 +8,8 @@ import { Page } from "../components/page.tsx";
 import { ApiError, hasStatus, OfflineError } from "../lib/api-error.ts";
 import { problemText } from "../lib/problem-text.ts";
 import { paths } from "./paths.ts";
+
+const SecondFactorStep = lazy(() => import("./second-factor-step.tsx"));
 
 /** The same words for what is hidden and what is absent: the page must not give away which. */
 export const NotFoundPage = () => {
@@ -97,6 +99,12 @@ export const RouteErrorView = () => {
   const error = useRouteError();
   if (hasStatus(error, 404) || (isRouteErrorResponse(error) && error.status === 404)) return <NotFoundPage />;
   if (hasStatus(error, 401)) return <SignInPage />;
+  if (error instanceof ApiError && error.problem.code === "second-factor-required")
+    return (
+      <Suspense>
+        <SecondFactorStep />
+      </Suspense>
+    );
   if (error instanceof OfflineError || isMissingCode(error)) return <OfflinePage />;
   return <FailurePage error={error} />;
 };

@@ -5,6 +5,7 @@ import { ToastRegion } from "../components/toast.tsx";
 import { useFocusOnNavigation } from "./navigation-focus.ts";
 import { NavigationProgress } from "./navigation-progress.tsx";
 import "./shell.css";
+import { DemoBanner } from "./demo-banner.tsx";
 import { ShellFooter } from "./shell-footer.tsx";
 import { ShellHeader } from "./shell-header.tsx";
 
@@ -19,6 +20,7 @@ export const Shell = () => {
         {t("skipToContent")}
       </a>
       <NavigationProgress />
+      <DemoBanner />
       <ShellHeader />
       <main id="main" className="shell-main" tabIndex={-1}>
         <Outlet />

@@ -1,3 +1,4 @@
+import { readInstallation } from "@runde-tische/contracts/installation";
 import { readMe } from "@runde-tische/contracts/me";
 import { render } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
@@ -7,7 +8,7 @@ import { type AppRouter, createRouterAt } from "../app/router.tsx";
 import { startI18n } from "../lib/i18n.ts";
 import type { Language } from "../lib/language.ts";
 import { createQueryClient } from "../lib/query-client.ts";
-import { type Answer, fetchFrom, refuse } from "./answers.ts";
+import { type Answer, answer, fetchFrom, refuse } from "./answers.ts";
 
 type Rendered = {
   router: AppRouter;
@@ -16,6 +17,8 @@ type Rendered = {
   calls: { method: string; path: string; body: unknown }[];
 };
 
+const noDemo = { isDemo: false, demoAccounts: [], demoPassword: null, keepsMails: false };
+
 /** The whole app at a URL. Without an answer for `readMe` the reader is a visitor. */
 export const renderAt = async (
   url: string,
@@ -23,7 +26,10 @@ export const renderAt = async (
   { language = "de" as Language } = {},
 ): Promise<Rendered> => {
   const calls: Rendered["calls"] = [];
-  vi.stubGlobal("fetch", fetchFrom([...answers, refuse(readMe, "sign-in-required")], calls));
+  vi.stubGlobal(
+    "fetch",
+    fetchFrom([...answers, answer(readInstallation, noDemo), refuse(readMe, "sign-in-required")], calls),
+  );
   await startI18n(language);
   const queryClient = createQueryClient();
   queryClient.setDefaultOptions({ queries: { retry: false } });

@@ -7,17 +7,10 @@ import {
   verifyMail,
 } from "@runde-tische/contracts/accounts";
 import type { BodyOf } from "@runde-tische/contracts/endpoint";
-import { createFirstAdmin, readInstallation } from "@runde-tische/contracts/installation";
-import { type QueryClient, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { createFirstAdmin } from "@runde-tische/contracts/installation";
+import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
 import { z } from "zod";
 import { api, postJson } from "../../lib/api.ts";
-
-/** What kind of installation this is; it does not change while it runs. */
-export const installationQuery = queryOptions({
-  queryKey: ["installation"],
-  queryFn: ({ signal }) => api(readInstallation, {}, signal),
-  staleTime: Number.POSITIVE_INFINITY,
-});
 
 const auth = <P extends AuthPath>(path: P, body: AuthBody<P>): Promise<unknown> => postJson(AUTH_PREFIX + path, body);
 

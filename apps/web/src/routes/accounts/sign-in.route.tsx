@@ -10,13 +10,13 @@ import { Notice } from "../../components/notice.tsx";
 import { Page } from "../../components/page.tsx";
 import { TextLink } from "../../components/text-link.tsx";
 import {
-  installationQuery,
   useSendMagicLink,
   useSendVerification,
   useSignIn,
 } from "../../features/accounts/accounts.queries.ts";
 import { AccountForm } from "../../features/accounts/components/account-form.tsx";
 import { DemoAccounts } from "../../features/accounts/components/demo-accounts.tsx";
+import { installationQuery } from "../../features/installation/installation.queries.ts";
 import { hasStatus } from "../../lib/api-error.ts";
 import { showServerErrors, useContractForm } from "../../lib/forms.ts";
 import { queryClientOf } from "../../lib/query-client.ts";

@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Notice } from "../../../components/notice.tsx";
+import "./legal.css";
+
+type LegalSectionProps = {
+  title: string;
+  children?: ReactNode;
+  /** What only the operator of an installation can say. */
+  gap?: string;
+};
+
+export const LegalSection = ({ title, children, gap }: LegalSectionProps) => {
+  const { t } = useTranslation("legal");
+  return (
+    <section className="stack stack--small prose">
+      <h2>{title}</h2>
+      {children}
+      {gap && (
+        <p>
+          <mark className="legal-gap">{t("gap", { what: gap })}</mark>
+        </p>
+      )}
+    </section>
+  );
+};
+
+export const GapNotice = () => {
+  const { t } = useTranslation("legal");
+  return <Notice tone="warning">{t("gapNotice")}</Notice>;
+};

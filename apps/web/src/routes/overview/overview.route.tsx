@@ -1,0 +1,159 @@
+import type { Me } from "@runde-tische/contracts/me";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { type LoaderFunctionArgs, redirect } from "react-router";
+import { paths } from "../../app/paths.ts";
+import { EmptyState } from "../../components/empty-state.tsx";
+import { LinkButton } from "../../components/link-button.tsx";
+import { Notice } from "../../components/notice.tsx";
+import { Page } from "../../components/page.tsx";
+import { TextLink } from "../../components/text-link.tsx";
+import { MyMeetings } from "../../features/me/components/my-meetings.tsx";
+import { MyTasks } from "../../features/me/components/my-tasks.tsx";
+import { meQuery } from "../../features/me/me.queries.ts";
+import {
+  myMeetingsQuery,
+  myRoundTablesQuery,
+  myTasksQuery,
+  waitingOrganizationsQuery,
+} from "../../features/me/overview.queries.ts";
+import { queryClientOf } from "../../lib/query-client.ts";
+
+export const loader = async ({ context }: LoaderFunctionArgs) => {
+  const queryClient = queryClientOf(context);
+  if (!(await queryClient.ensureQueryData(meQuery))) return redirect(paths.signIn(paths.overview()));
+  await Promise.all([
+    queryClient.ensureQueryData(myMeetingsQuery),
+    queryClient.ensureQueryData(myTasksQuery),
+    queryClient.ensureQueryData(myRoundTablesQuery),
+  ]);
+  return null;
+};
+
+export const Component = () => {
+  const { t } = useTranslation("me");
+  const { data: me } = useSuspenseQuery(meQuery);
+  // Null for the moment between signing out and the page that follows.
+  if (!me) return null;
+  const coordinates = me.isPlatformAdmin || me.coordinates.length > 0;
+  return (
+    <Page
+      title={t("overview.title")}
+      lead={me.name && <p className="muted">{t("overview.hello", { name: me.name })}</p>}
+    >
+      {(coordinates || me.coordinatesTables) && me.hasSecondFactor && !me.isSecondFactorShown && <FactorNotice />}
+      <div className="with-aside">
+        <div className="stack stack--large">
+          {coordinates && <Waiting />}
+          <Meetings />
+          <Tasks />
+        </div>
+        <Tables me={me} />
+      </div>
+    </Page>
+  );
+};
+
+const Section = ({ id, title, children }: { id: string; title: string; children: ReactNode }) => (
+  <section aria-labelledby={id} className="stack">
+    <h2 id={id}>{title}</h2>
+    {children}
+  </section>
+);
+
+const FactorNotice = () => {
+  const { t } = useTranslation("me");
+  return (
+    <Notice
+      tone="warning"
+      action={<LinkButton to={paths.secondFactor(paths.overview())}>{t("overview.confirmFactor")}</LinkButton>}
+    >
+      {t("overview.factorNeeded")}
+    </Notice>
+  );
+};
+
+const Meetings = () => {
+  const { t } = useTranslation("me");
+  const { data } = useSuspenseQuery(myMeetingsQuery);
+  return (
+    <Section id="meetings" title={t("overview.meetings")}>
+      {data.items.length === 0 ? (
+        <EmptyState title={t("overview.noMeetings")}>{t("overview.noMeetingsHelp")}</EmptyState>
+      ) : (
+        <MyMeetings meetings={data.items} linkTo={paths.meeting} />
+      )}
+    </Section>
+  );
+};
+
+const Tasks = () => {
+  const { t } = useTranslation("me");
+  const { data } = useSuspenseQuery(myTasksQuery);
+  const open = data.items.filter(({ status }) => status === "open" || status === "progress");
+  return (
+    <Section id="tasks" title={t("overview.tasks")}>
+      {open.length === 0 ? (
+        <EmptyState title={t("overview.noTasks")}>{t("overview.noTasksHelp")}</EmptyState>
+      ) : (
+        <>
+          <MyTasks tasks={open} />
+          <p>
+            <TextLink to={paths.tasks()}>{t("overview.allTasks")}</TextLink>
+          </p>
+        </>
+      )}
+    </Section>
+  );
+};
+
+const Tables = ({ me }: { me: Me }) => {
+  const { t } = useTranslation("me");
+  const { data } = useSuspenseQuery(myRoundTablesQuery);
+  if (data.items.length === 0)
+    return (
+      <EmptyState
+        title={t("overview.noTables")}
+        action={<LinkButton to={paths.tables()}>{t("overview.seeTables")}</LinkButton>}
+      >
+        <p>{t("overview.noTablesHelp")}</p>
+        {me.memberships.length === 0 && (
+          <p>
+            <TextLink to={paths.newOrganization()}>{t("overview.registerOrganization")}</TextLink>
+          </p>
+        )}
+      </EmptyState>
+    );
+  return (
+    <Section id="tables" title={t("overview.tables")}>
+      <ul className="plain-list lined">
+        {data.items.map(({ id, title, municipality }) => (
+          <li key={id}>
+            <TextLink to={paths.table(id)}>{title}</TextLink>
+            <p className="small muted">{municipality.name}</p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+};
+
+/** Comes after the rest: without a second factor the server refuses it, and the notice above says why. */
+const Waiting = () => {
+  const { t } = useTranslation("me");
+  const { data } = useQuery(waitingOrganizationsQuery);
+  if (!data || data.items.length === 0) return null;
+  return (
+    <Section id="waiting" title={t("overview.waiting")}>
+      <ul className="plain-list lined">
+        {data.items.map(({ id, name, municipality }) => (
+          <li key={id}>
+            <TextLink to={paths.organization(id)}>{name}</TextLink>
+            <p className="small muted">{`${municipality.name} · ${t("overview.waitingSince")}`}</p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+};
