@@ -36,9 +36,11 @@ export const toCalendar = (meeting: CalendarMeeting, reader: CalendarReader): st
   const start = Temporal.Instant.fromEpochMilliseconds(meeting.startsAt.getTime()).toZonedDateTimeISO(meeting.timeZone);
   const isCancelled = meeting.state === "cancelled";
   const calendar = ical({
-    prodId: "-//Runde Tische//Runde Tische//DE",
+    // The library puts the hyphen before it.
+    prodId: "//Runde Tische//Runde Tische//DE",
     method: methodOf(isCancelled, reader.attendee !== null),
-    timezone: { name: meeting.timeZone, generator: (name) => readTimeZone(name)[0] ?? null },
+    // Without a name: with one the library writes DTSTAMP in that zone, where RFC 5545 §3.8.7.2 asks for UTC.
+    timezone: { name: null, generator: (name) => readTimeZone(name)[0] ?? null },
   });
   const event = calendar.createEvent({
     id: `meeting-${meeting.id}@${reader.host}`,

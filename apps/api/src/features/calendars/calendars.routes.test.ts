@@ -41,6 +41,7 @@ describe("the calendar file", () => {
         const { event, property } = read(content);
         expect(property("dtstart")?.getParameter("tzid")).toBe("Europe/Berlin");
         expect(event.startDate.toJSDate().toISOString()).toBe(startsAt);
+        expect(String(property("dtstamp")?.getFirstValue())).toBe("2026-12-01T08:00:00Z");
         expect(event.endDate.toJSDate().getTime() - event.startDate.toJSDate().getTime()).toBe(90 * 60_000);
       }
     });

@@ -98,6 +98,9 @@ const aboutTask = async (site: MailSite, { personId, subjectId }: Queued): Promi
   return address(site, { personId, organizationId }, reader, { content, calendar: null });
 };
 
+/** Mails that ask somebody to come. */
+const ASKING: readonly MeetingMailKind[] = ["meeting.invitation", "meeting.changed", "meeting.handover"];
+
 const aboutMeeting = async (site: MailSite, kind: MeetingMailKind, mail: Queued): Promise<Written> => {
   const { personId, meetingId, linkId } = mail;
   if (!personId || !meetingId || !linkId) return "outdated";
@@ -105,8 +108,7 @@ const aboutMeeting = async (site: MailSite, kind: MeetingMailKind, mail: Queued)
   const meeting = await facts.findMeeting(site.db, meetingId);
   const link = await facts.findLink(site.db, linkId, site.now);
   if (!reader || !meeting || !link?.isAlive) return "outdated";
-  if ((meeting.state === "cancelled") !== (kind === "meeting.cancelled") && kind !== "meeting.link-renewed")
-    return "outdated";
+  if (meeting.state === "cancelled" && ASKING.includes(kind)) return "outdated";
   const url = linkUrl(site.keys, site.publicUrl, link);
   const shown = { ...meeting, tableTitle: meeting.table.title, items: meeting.agendaItems };
   const content = writeMeetingMail(kind, { ...reader, ...link, meeting: shown, linkUrl: url, secret: mail.secret });
