@@ -1,5 +1,6 @@
 import type { Db } from "@runde-tische/database/client";
 import type { DemoIds } from "./demo-ids.ts";
+import { createMail } from "./mails.factory.ts";
 import { createPersonalLink } from "./personal-links.factory.ts";
 import { createResponse } from "./responses.factory.ts";
 
@@ -39,8 +40,10 @@ export const fillAnswers = async (
   const isPast = startsAt < now;
   const at = new Date(Math.min(now.getTime(), startsAt.getTime()) - 2 * DAY_MS);
   for (const [index, { id: seatId, holdings }] of seats.entries()) {
-    for (const { personId, role } of holdings)
-      await createPersonalLink(db, { meetingId, seatId, personId, role, expiresAt });
+    for (const { personId, role } of holdings) {
+      const link = await createPersonalLink(db, { meetingId, seatId, personId, role, expiresAt });
+      await createMail(db, { kind: "meeting.invitation", personId, meetingId, linkId: link.id, sentAt: at });
+    }
     const answer = ANSWERS[index % ANSWERS.length] ?? (isPast ? "yes" : null);
     const [delegate, deputy] = holdings;
     if (!delegate || !answer) continue;

@@ -58,7 +58,7 @@ export const organizationRows = [
   })),
   row(seats.listOrganizationSeats, rule.seeOrganization, inOrganization),
 
-  row(memberships.listMemberships, rule.listMembers, inOrganization),
+  row(memberships.listMemberships, rule.seeOrganization, inOrganization),
   row(memberships.addMembership, rule.manageOrganization, (place) => ({
     ...inOrganization(place),
     body: { name: "Neues Mitglied", function: "Beratung" },

@@ -169,9 +169,6 @@ export const manageOrganization = rule({
 
 export const decideOrganization = { ...manageOrganization, organizationAdmin: cells("403 403 403 404") };
 
-/** Of members, everybody sees public contacts of functions; names are for the organization, its network and coordinators. */
-export const listMembers = seeOrganization;
-
 /** A member's entry by name. */
 export const seeMembers = rule({
   anonymous: "404 404 404 404",
