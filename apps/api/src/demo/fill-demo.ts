@@ -17,7 +17,9 @@ const ACCOUNTS = {
 
 /** A county a mayor would recognise, counted from today. Belongs into an empty database, in one transaction. */
 export const fillDemo = async (db: Db, { now, password }: { now: Date; password: string }): Promise<void> => {
-  for (const { ars, name } of [STATE, COUNTY, TOWN, VILLAGE]) await createMunicipality(db, ars, name);
+  for (const { ars, name } of [STATE, COUNTY]) await createMunicipality(db, ars, name, { state: STATE.name });
+  for (const { ars, name } of [TOWN, VILLAGE])
+    await createMunicipality(db, ars, name, { state: STATE.name, district: COUNTY.name });
   const passwordHash = await hashPassword(password);
   const people = new Map<string, string>();
   for (const [mail, name] of Object.entries(ACCOUNTS))

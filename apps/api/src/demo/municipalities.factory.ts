@@ -4,7 +4,12 @@ type Level = "state" | "county" | "union" | "municipality";
 const LEVELS: Record<number, Level> = { 2: "state", 5: "county", 9: "union", 12: "municipality" };
 
 /** The municipality with this key; its level follows from the length. Made if it is not there. */
-export const createMunicipality = (db: Db, ars: string, name = `Musterort ${ars}`) =>
+export const createMunicipality = (
+  db: Db,
+  ars: string,
+  name = `Musterort ${ars}`,
+  { state = "Musterland", district = null }: { state?: string; district?: string | null } = {},
+) =>
   db.municipality.upsert({
     where: { ars },
     update: {},
@@ -13,7 +18,8 @@ export const createMunicipality = (db: Db, ars: string, name = `Musterort ${ars}
       name,
       level: LEVELS[ars.length] ?? "municipality",
       parentArs: ars.length === 2 ? null : ars.slice(0, ars.length === 5 ? 2 : 5),
-      state: "Musterland",
+      state,
+      district,
       source: "factory",
       asOf: new Date("2026-01-01"),
     },
