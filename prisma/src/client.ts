@@ -17,7 +17,8 @@ export type ClientOptions = {
 export const createClient = (url: string, { poolSize = 10 }: ClientOptions = {}): PrismaClient =>
   new PrismaClient({
     adapter: new PrismaPg(
-      { connectionString: url, max: poolSize },
+      // Prisma sends instants without a zone: they mean what they say only where the session speaks UTC.
+      { connectionString: url, max: poolSize, options: "-c TimeZone=UTC" },
       { statementNameGenerator: ({ sql }) => nameOf(sql) },
     ),
   });
