@@ -1,35 +1,29 @@
 import { readMe } from "@runde-tische/contracts/me";
+import { listRoundTables } from "@runde-tische/contracts/round-tables";
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { answer, refuse } from "../../testing/answers.ts";
 import { axeFindings } from "../../testing/axe.ts";
 import { renderAt } from "../../testing/render-at.tsx";
+import { me, tableSummary, testId } from "../../testing/table-answers.ts";
 
-const me = {
-  personId: "0193a0c0-0000-7000-8000-000000000001",
-  name: "Ada Beispiel",
-  mail: "ada@stadt.example",
-  language: "de",
-  isMailVerified: true,
-  hasSecondFactor: false,
-  isSecondFactorShown: false,
-  isPlatformAdmin: false,
-  coordinates: [],
-  coordinatesTables: false,
-  memberships: [],
-  version: 1,
-} as const;
+const tables = answer(listRoundTables, { items: [tableSummary()], nextCursor: null });
 
 test("a visitor reads what this is and finds the public tables", async () => {
-  await renderAt("/");
+  await renderAt("/", [tables]);
 
   expect(await screen.findByRole("heading", { level: 1, name: "An einem Tisch" })).toBeTruthy();
-  expect(screen.getByRole("link", { name: "Öffentliche Tische ansehen" }).getAttribute("href")).toBe("/tische");
+  const table = await screen.findByRole("link", { name: "Runder Tisch Integration" });
+  expect(table.getAttribute("href")).toBe(`/tische/${testId(1)}`);
+  expect(screen.getByRole("link", { name: "Dienstag, 12. Januar 2027" }).getAttribute("href")).toBe(
+    `/sitzungen/${testId(2)}`,
+  );
+  await screen.findByRole("combobox", { name: "Ort oder Landkreis" });
   expect(await axeFindings()).toEqual([]);
 });
 
 test("who is signed in has five places", async () => {
-  await renderAt("/", [answer(readMe, { ...me, coordinates: [], memberships: [] })]);
+  await renderAt("/", [answer(readMe, { ...me(), name: "Ada Beispiel" }), tables]);
 
   await screen.findByRole("link", { name: "Ada Beispiel" });
   const places = within(screen.getByRole("navigation", { name: "Hauptnavigation" })).getAllByRole("link");
@@ -43,7 +37,7 @@ test("who is signed in has five places", async () => {
 });
 
 test("an unknown address says that it is absent or hidden, and how to go on", async () => {
-  await renderAt("/gibt-es-nicht");
+  await renderAt("/gibt-es-nicht", [tables]);
 
   expect(await screen.findByRole("heading", { level: 1, name: "Nicht gefunden oder nicht sichtbar" })).toBeTruthy();
   const main = within(screen.getByRole("main"));
@@ -52,7 +46,7 @@ test("an unknown address says that it is absent or hidden, and how to go on", as
 });
 
 test("a navigation changes the title and puts the focus on the new heading", async () => {
-  const { user } = await renderAt("/gibt-es-nicht");
+  const { user } = await renderAt("/gibt-es-nicht", [tables]);
 
   await user.click(await screen.findByRole("link", { name: "Zur Startseite" }));
 
@@ -62,7 +56,7 @@ test("a navigation changes the title and puts the focus on the new heading", asy
 });
 
 test("the language switches at once and is remembered in its cookie", async () => {
-  const { user } = await renderAt("/");
+  const { user } = await renderAt("/", [tables]);
 
   await user.click(await screen.findByRole("button", { name: "English" }));
 
@@ -72,7 +66,7 @@ test("the language switches at once and is remembered in its cookie", async () =
 });
 
 test("the chosen appearance is set and kept", async () => {
-  const { user } = await renderAt("/");
+  const { user } = await renderAt("/", [tables]);
 
   await user.selectOptions(await screen.findByRole("combobox", { name: "Darstellung" }), "Dunkel");
 
@@ -81,7 +75,7 @@ test("the chosen appearance is set and kept", async () => {
 });
 
 test("the menu of a phone opens and closes with the page", async () => {
-  const { user } = await renderAt("/gibt-es-nicht");
+  const { user } = await renderAt("/gibt-es-nicht", [tables]);
   const toggle = await screen.findByRole("button", { name: "Menü" });
 
   await user.click(toggle);
@@ -92,7 +86,16 @@ test("the menu of a phone opens and closes with the page", async () => {
 });
 
 test("a server in trouble does not hide the page", async () => {
-  await renderAt("/", [refuse(readMe, "internal")]);
+  await renderAt("/", [refuse(readMe, "internal"), tables]);
 
   expect(await screen.findByRole("heading", { level: 1, name: "An einem Tisch" })).toBeTruthy();
+});
+
+test("what this is can be read even when the tables cannot be had", async () => {
+  const { user } = await renderAt("/", [refuse(listRoundTables, "internal")]);
+
+  expect(await screen.findByRole("heading", { level: 1, name: "An einem Tisch" })).toBeTruthy();
+  expect(await screen.findByRole("alert")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Noch einmal versuchen" }));
+  expect(await screen.findByRole("alert")).toBeTruthy();
 });

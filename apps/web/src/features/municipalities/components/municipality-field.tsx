@@ -24,18 +24,30 @@ const toOption = (municipality: Municipality) => ({
 /** Finds a municipality, county or state by name, postcode or key. Names repeat, so the chosen one is told in full. */
 export const MunicipalityField = ({ value, onChange, help, ...texts }: MunicipalityFieldProps) => {
   const [typed, setTyped] = useState(value?.name ?? "");
+  const [shown, setShown] = useState(value);
+  // Chosen or cleared from outside, by an address for instance.
+  if (shown?.ars !== value?.ars) {
+    setShown(value);
+    setTyped(value?.name ?? "");
+  }
   const searched = useDebounced(typed.trim());
   const { data, isFetching } = useQuery(municipalitySearchQuery(searched === value?.name ? "" : searched));
   const found = data?.items ?? [];
   // The chosen one stays among the options: what is not there would be cleared when the field is left.
   const known = value && !found.some(({ ars }) => ars === value.ars) ? [value, ...found] : found;
+  const choose = (ars: string | null) => {
+    const chosen = known.find((municipality) => municipality.ars === ars) ?? null;
+    // At once, even when `value` follows later: a text that is not the chosen one opens the list again.
+    if (chosen) setTyped(chosen.name);
+    onChange(chosen);
+  };
   return (
     <ComboBox
       {...texts}
       help={value ? municipalityDetail(value) : help}
       options={known.map(toOption)}
       value={value?.ars ?? null}
-      onChange={(ars) => onChange(known.find((municipality) => municipality.ars === ars) ?? null)}
+      onChange={choose}
       inputValue={typed}
       onInputChange={setTyped}
       isLoading={isFetching || searched !== typed.trim()}

@@ -1,0 +1,37 @@
+import type { Rules } from "@runde-tische/contracts/round-tables";
+import { useTranslation } from "react-i18next";
+
+export const ruleNames = [
+  "noticeDays",
+  "paperDays",
+  "quorumPercent",
+  "quorumPerGroup",
+  "decisionRule",
+  "deputising",
+  "objectionDays",
+  "publicAttendance",
+] as const satisfies readonly (keyof Rules)[];
+export type RuleName = (typeof ruleNames)[number];
+
+/** What each rule says, as a sentence. */
+export const useRuleTexts = (rules: Rules): { rule: RuleName; text: string }[] => {
+  const { t } = useTranslation("round-tables");
+  const days = (count: number, rule: "noticeDays" | "paperDays" | "objectionDays") =>
+    count === 0 ? t(`inWords.${rule}_none`) : t(`inWords.${rule}`, { count });
+  const { quorumPercent, quorumPerGroup } = rules;
+  const texts: Record<RuleName, string> = {
+    noticeDays: days(rules.noticeDays, "noticeDays"),
+    paperDays: days(rules.paperDays, "paperDays"),
+    quorumPercent:
+      quorumPercent === 0 ? t("inWords.quorumPercent_none") : t("inWords.quorumPercent", { percent: quorumPercent }),
+    quorumPerGroup:
+      quorumPerGroup === null
+        ? t("inWords.quorumPerGroup_none")
+        : t("inWords.quorumPerGroup", { count: quorumPerGroup }),
+    decisionRule: t(`decisionRule.${rules.decisionRule}`),
+    deputising: t(`deputising.${rules.deputising}`),
+    objectionDays: days(rules.objectionDays, "objectionDays"),
+    publicAttendance: t(rules.publicAttendance ? "inWords.publicAttendance_yes" : "inWords.publicAttendance_no"),
+  };
+  return ruleNames.map((rule) => ({ rule, text: texts[rule] }));
+};

@@ -1,0 +1,20 @@
+import type { Rules } from "@runde-tische/contracts/round-tables";
+import { useTranslation } from "react-i18next";
+import "./round-tables.css";
+import { useRuleTexts } from "./rule-texts.ts";
+
+/** The rules of procedure as sentences. */
+export const RulesInWords = ({ rules }: { rules: Rules }) => {
+  const { t } = useTranslation("round-tables");
+  const texts = useRuleTexts(rules);
+  return (
+    <dl className="rules">
+      {texts.map(({ rule, text }) => (
+        <div key={rule} className="rules__rule">
+          <dt>{t(`rule.${rule}`)}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
