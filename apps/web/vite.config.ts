@@ -1,10 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { lightContracts } from "./light-contracts.ts";
+import { precompress } from "./precompress.ts";
 
 const api = "http://127.0.0.1:3000";
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), lightContracts(), precompress()],
   server: { proxy: { "/api": api } },
   build: {
     target: "es2023",

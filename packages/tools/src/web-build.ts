@@ -8,7 +8,7 @@ const web = join(root, "apps/web");
 const stamp = join(web, "dist/.stamp");
 
 const inputs = [
-  "apps/web/{index.html,package.json,tsconfig.json,vite.config.ts}",
+  "apps/web/{index.html,*.json,*.ts}",
   "apps/web/{src,public}/**",
   "packages/{agenda,contracts}/{package.json,src/**}",
   "pnpm-lock.yaml",

@@ -1,5 +1,5 @@
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from "@runde-tische/contracts/endpoint";
-import { Problem } from "@runde-tische/contracts/problem";
+import type { Problem } from "@runde-tische/contracts/problem";
 import { ApiError, OfflineError } from "./api-error.ts";
 import { apiUrl } from "./api-url.ts";
 
@@ -61,9 +61,13 @@ const send = async (method: string, url: string, options: LooseOptions, signal?:
   }
 };
 
+/** By hand, not by the contract's schema: it would bring all of zod into the first view. */
+const isProblem = (body: unknown): body is Problem =>
+  typeof body === "object" && body !== null && "code" in body && "status" in body && typeof body.status === "number";
+
 const toApiError = async (response: Response): Promise<ApiError> => {
-  const parsed = Problem.safeParse(await response.json().catch(() => undefined));
-  if (parsed.success) return new ApiError(parsed.data);
+  const body: unknown = await response.json().catch(() => undefined);
+  if (isProblem(body)) return new ApiError(body);
   // Not ours: a proxy in between answered, for instance with an HTML page.
   return new ApiError({
     type: "about:blank",
