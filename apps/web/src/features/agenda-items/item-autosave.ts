@@ -21,94 +21,97 @@ type Server = {
 
 export type Autosave = ReturnType<typeof createAutosave>;
 
+type Store = ReturnType<typeof createStore>;
+
 const typingPauseMs = 700;
 
 const versionOf = (item: AgendaItem): Version => ({ draft: draftOf(item), version: item.version });
 
 const isDirty = ({ draft, base }: AutosaveState) => differingFields(draft, base.draft).length > 0;
 
-/** Holds what is typed into one item and saves it by and by; a newer version at the server is never overwritten. */
-export const createAutosave = (item: AgendaItem, server: Server) => {
-  const base = versionOf(item);
+const createStore = (base: Version) => {
   let state: AutosaveState = { draft: base.draft, base, status: "saved", theirs: null, error: null };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let running: Promise<void> | null = null;
   const listeners = new Set<() => void>();
-
-  const set = (change: Partial<AutosaveState>) => {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener();
-  };
-
-  const meetNewer = async () => {
-    const latest = versionOf(await server.readLatest());
-    const isOnlyMoved = differingFields(latest.draft, state.base.draft).length === 0;
-    const isSame = differingFields(latest.draft, state.draft).length === 0;
-    if (isOnlyMoved || isSame) set({ base: latest });
-    else set({ status: "conflict", theirs: latest });
-  };
-
-  const saveOnce = async () => {
-    const sent = state.draft;
-    set({ status: "saving", error: null });
-    try {
-      const changes = pick(sent, differingFields(sent, state.base.draft));
-      const { version } = await server.save(changes, state.base.version);
-      // Not the answer's own words: a trimmed title would be put under the cursor of someone still typing.
-      set({ base: { draft: sent, version } });
-    } catch (error) {
-      if (!hasStatus(error, 412)) throw error;
-      await meetNewer();
-    }
-  };
-
-  const saveAll = async () => {
-    try {
-      while (isDirty(state) && isComplete(state.draft) && state.status !== "conflict") await saveOnce();
-      if (state.status === "conflict") return;
-      set({ status: isDirty(state) ? "incomplete" : "saved" });
-    } catch (error) {
-      set({ status: "failed", error });
-    }
-  };
-
-  /** Saves what is open at once; true: everything is saved. */
-  const flush = async (): Promise<boolean> => {
-    clearTimeout(timer);
-    running ??= saveAll().finally(() => {
-      running = null;
-    });
-    await running;
-    return state.status === "saved";
-  };
-
-  const edit = (change: Partial<ItemDraft>) => {
-    set({ draft: { ...state.draft, ...change } });
-    if (state.status === "conflict") return;
-    if (state.status !== "saving") set({ status: isComplete(state.draft) ? "waiting" : "incomplete" });
-    clearTimeout(timer);
-    timer = setTimeout(() => void flush(), typingPauseMs);
-  };
-
   return {
-    edit,
-    flush,
     read: () => state,
+    set: (change: Partial<AutosaveState>) => {
+      state = { ...state, ...change };
+      for (const listener of listeners) listener();
+    },
     subscribe: (listener: () => void) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    /** A newer version came in: shown at once where nothing else was typed. */
-    adopt: (latest: AgendaItem) => {
-      if (latest.version <= state.base.version || state.status !== "saved") return;
-      const version = versionOf(latest);
-      set({ draft: version.draft, base: version });
-    },
-    /** The reader chose between the versions. */
-    resolve: (merged: ItemDraft) => {
-      if (!state.theirs) return Promise.resolve(false);
-      set({ draft: merged, base: state.theirs, theirs: null, status: "waiting" });
-      return flush();
-    },
   };
+};
+
+const meetNewer = async ({ read, set }: Store, server: Server) => {
+  const latest = versionOf(await server.readLatest());
+  const { base, draft } = read();
+  const isOnlyMoved = differingFields(latest.draft, base.draft).length === 0;
+  const isSame = differingFields(latest.draft, draft).length === 0;
+  if (isOnlyMoved || isSame) set({ base: latest });
+  else set({ status: "conflict", theirs: latest });
+};
+
+const saveOnce = async (store: Store, server: Server) => {
+  const { draft: sent, base } = store.read();
+  store.set({ status: "saving", error: null });
+  try {
+    const { version } = await server.save(pick(sent, differingFields(sent, base.draft)), base.version);
+    // Not the answer's own words: a trimmed title would be put under the cursor of someone still typing.
+    store.set({ base: { draft: sent, version } });
+  } catch (error) {
+    if (!hasStatus(error, 412)) throw error;
+    await meetNewer(store, server);
+  }
+};
+
+const saveAll = async (store: Store, server: Server) => {
+  const { read, set } = store;
+  try {
+    while (isDirty(read()) && isComplete(read().draft) && read().status !== "conflict") await saveOnce(store, server);
+    if (read().status === "conflict") return;
+    set({ status: isDirty(read()) ? "incomplete" : "saved" });
+  } catch (error) {
+    set({ status: "failed", error });
+  }
+};
+
+/** Holds what is typed into one item and saves it by and by; a newer version at the server is never overwritten. */
+export const createAutosave = (item: AgendaItem, server: Server) => {
+  const store = createStore(versionOf(item));
+  const { read, set, subscribe } = store;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: Promise<void> | null = null;
+
+  /** Saves what is open at once; true: everything is saved. */
+  const flush = async (): Promise<boolean> => {
+    clearTimeout(timer);
+    running ??= saveAll(store, server).finally(() => {
+      running = null;
+    });
+    await running;
+    return read().status === "saved";
+  };
+  const edit = (change: Partial<ItemDraft>) => {
+    set({ draft: { ...read().draft, ...change } });
+    if (read().status === "conflict") return;
+    if (read().status !== "saving") set({ status: isComplete(read().draft) ? "waiting" : "incomplete" });
+    clearTimeout(timer);
+    timer = setTimeout(() => void flush(), typingPauseMs);
+  };
+  /** A newer version came in: shown at once where nothing else was typed. */
+  const adopt = (latest: AgendaItem) => {
+    if (latest.version <= read().base.version || read().status !== "saved") return;
+    const version = versionOf(latest);
+    set({ draft: version.draft, base: version });
+  };
+  /** The reader chose between the versions. */
+  const resolve = async (merged: ItemDraft): Promise<boolean> => {
+    const { theirs } = read();
+    if (theirs) set({ draft: merged, base: theirs, theirs: null, status: "waiting" });
+    return flush();
+  };
+  return { read, subscribe, edit, flush, adopt, resolve };
 };

@@ -12,7 +12,7 @@ import { MeetingFacts } from "../../features/meetings/components/meeting-facts.t
 import { MeetingPath } from "../../features/meetings/components/meeting-path.tsx";
 import { isOpen } from "../../features/meetings/meeting-path.ts";
 import { meetingQuery } from "../../features/meetings/meetings.queries.ts";
-import { useTableEvents } from "../../features/meetings/use-table-events.ts";
+import { useMeetingEvents } from "../../features/meetings/use-meeting-events.ts";
 import { OwnAnswer } from "../../features/responses/components/own-answer.tsx";
 import { responsesQuery } from "../../features/responses/responses.queries.ts";
 import { queryClientOf } from "../../lib/query-client.ts";
@@ -38,7 +38,7 @@ export const Component = () => {
   const { meetingId = "" } = useParams();
   const { data: meeting } = useSuspenseQuery(meetingQuery(meetingId));
   const { manage, answer, seeResponses } = meeting.may;
-  useTableEvents(meeting.tableId, meeting.id, manage || answer || seeResponses);
+  useMeetingEvents(meeting, manage || answer || seeResponses);
   const trail = [
     { label: meeting.table.title, to: paths.table(meeting.table.id) },
     { label: meeting.table.municipality },

@@ -9,10 +9,11 @@ import type { TimedAgenda } from "../agenda-order.ts";
 import { newItemInputId } from "../item-focus.ts";
 import type { Presenter } from "../presenters.ts";
 import { type ListId, useAgendaEditing } from "../use-agenda-editing.ts";
+import { useItemEntries } from "../use-item-entries.ts";
 import { AgendaEnd } from "./agenda-end.tsx";
 import { EditableItem } from "./editable-item.tsx";
 import { EditableList } from "./editable-list.tsx";
-import { QuickAdd } from "./quick-add.tsx";
+import { AddOnDemand, QuickAdd } from "./quick-add.tsx";
 
 type AgendaEditorProps = {
   place: AgendaPlace;
@@ -30,7 +31,8 @@ export const AgendaEditor = ({ place, agenda, backlog, timeZone, presenters }: A
     internal: agenda.items.filter(({ part }) => part === "internal"),
     backlog,
   };
-  const editing = useAgendaEditing(place, lists, newItemInputId);
+  const editing = useAgendaEditing(place, lists);
+  const entriesOf = useItemEntries(lists, editing);
   const listOf = (list: ListId) => (
     <EditableList
       label={t(`list.${list}`)}
@@ -46,7 +48,7 @@ export const AgendaEditor = ({ place, agenda, backlog, timeZone, presenters }: A
           timeZone={timeZone}
           place={place}
           presenters={presenters}
-          entries={editing.entriesOf(item, list)}
+          entries={entriesOf(item, list)}
           isOpen={editing.openIds.includes(item.id)}
           onOpen={() => editing.open(item.id)}
           onClose={() => editing.close(item.id)}
@@ -70,17 +72,21 @@ export const AgendaEditor = ({ place, agenda, backlog, timeZone, presenters }: A
         {agenda.items.length === 0 && <CopyLast place={place} />}
       </div>
       <section aria-labelledby="internal-part" className="stack">
-        <h3 id="internal-part">{t("internalPart")}</h3>
-        <p className="muted small">{t("internalHelp")}</p>
+        <div>
+          <h3 id="internal-part">{t("internalPart")}</h3>
+          <p className="muted small">{t("internalHelp")}</p>
+        </div>
         {listOf("internal")}
-        <QuickAdd place={place} label={t("newInternalItem")} part="internal" isInMeeting />
+        <AddOnDemand place={place} label={t("newInternalItem")} part="internal" isInMeeting />
       </section>
       <AgendaEnd agenda={agenda} timeZone={timeZone} />
       <section aria-labelledby="backlog" className="stack no-print">
-        <h2 id="backlog">{t("backlog")}</h2>
-        <p className="muted small">{t("backlogHelp")}</p>
+        <div>
+          <h2 id="backlog">{t("backlog")}</h2>
+          <p className="muted small">{t("backlogHelp")}</p>
+        </div>
         {listOf("backlog")}
-        <QuickAdd place={place} label={t("newTopic")} part="public" isInMeeting={false} />
+        <AddOnDemand place={place} label={t("newTopic")} part="public" isInMeeting={false} />
       </section>
     </div>
   );

@@ -1,14 +1,14 @@
 import type { PlacedAgendaItem } from "@runde-tische/contracts/agenda-items";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button.tsx";
 import { EmptyState } from "../../../components/empty-state.tsx";
 import { formatTime } from "../../../lib/format.ts";
-import { Markdown } from "../../../lib/markdown.tsx";
 import type { TimedAgenda } from "../agenda-order.ts";
 import "./agenda.css";
 import { AgendaEnd } from "./agenda-end.tsx";
 import { ItemLine } from "./item-line.tsx";
+import { ItemText } from "./item-text.tsx";
 
 type AgendaViewProps = { agenda: TimedAgenda; timeZone: string };
 
@@ -55,36 +55,11 @@ const Items = ({ items, timeZone, areOpen }: ItemsProps) => (
         <time className="agenda__time" dateTime={item.startsAt}>
           {formatTime(item.startsAt, timeZone)}
         </time>
-        <Item key={String(areOpen)} item={item} isOpenAtFirst={areOpen} />
+        <div className="agenda__body">
+          <ItemLine item={item} title={`${item.number}. ${item.title}`} />
+          <ItemText key={String(areOpen)} item={item} isOpenAtFirst={areOpen} />
+        </div>
       </li>
     ))}
   </ol>
 );
-
-const Item = ({ item, isOpenAtFirst }: { item: PlacedAgendaItem; isOpenAtFirst: boolean }) => {
-  const { t } = useTranslation("agenda-items");
-  const [isOpen, setOpen] = useState(isOpenAtFirst);
-  const textId = useId();
-  return (
-    <div className="agenda__body">
-      <ItemLine item={item} title={`${item.number}. ${item.title}`} />
-      {item.text !== "" && (
-        <>
-          <button
-            type="button"
-            className="link-like agenda__more no-print"
-            aria-expanded={isOpen}
-            aria-controls={textId}
-            aria-label={`${isOpen ? t("hideText") : t("showText")}: ${item.title}`}
-            onClick={() => setOpen(!isOpen)}
-          >
-            {isOpen ? t("hideText") : t("showText")}
-          </button>
-          <div id={textId} hidden={!isOpen}>
-            {isOpen && <Markdown text={item.text} />}
-          </div>
-        </>
-      )}
-    </div>
-  );
-};

@@ -11,6 +11,7 @@ import { menuIdOf } from "../item-focus.ts";
 import type { Presenter } from "../presenters.ts";
 import { ItemEditor } from "./item-editor.tsx";
 import { ItemLine } from "./item-line.tsx";
+import { ItemText } from "./item-text.tsx";
 
 type EditableItemProps = {
   item: AgendaItem | PlacedAgendaItem;
@@ -33,14 +34,25 @@ export const EditableItem = ({ item, timeZone, isOpen, onOpen, onClose, entries,
     </AriaButton>
   );
   return (
-    <GridListItem id={item.id} textValue={name} className="agenda__item">
+    <GridListItem
+      id={item.id}
+      textValue={name}
+      className={`agenda__item agenda__item--editable${placed ? " agenda__item--placed" : ""}`}
+    >
       {placed && (
         <time className="agenda__time" dateTime={placed.startsAt}>
           {formatTime(placed.startsAt, timeZone)}
         </time>
       )}
       <div className="agenda__body">
-        {isOpen ? <ItemEditor {...editor} item={item} onClose={onClose} /> : <ItemLine item={item} title={title} />}
+        {isOpen ? (
+          <ItemEditor {...editor} item={item} onClose={onClose} />
+        ) : (
+          <>
+            <ItemLine item={item} title={title} />
+            <ItemText item={item} />
+          </>
+        )}
       </div>
       <div className="agenda__handles no-print">
         <AriaButton slot="drag" className="agenda__drag">

@@ -14,12 +14,13 @@ type QuickAddProps = {
   part: AgendaPart;
   isInMeeting: boolean;
   inputId?: string;
+  hasFocus?: boolean;
 };
 
 const usualMinutes = 15;
 
 /** Title, Enter, next title: an agenda written as fast as a list on paper. */
-export const QuickAdd = ({ place, label, part, isInMeeting, inputId }: QuickAddProps) => {
+export const QuickAdd = ({ place, label, part, isInMeeting, inputId, hasFocus = false }: QuickAddProps) => {
   const { t } = useTranslation("agenda-items");
   const add = useAddItem(place);
   const titleInput = useRef<HTMLInputElement>(null);
@@ -58,6 +59,7 @@ export const QuickAdd = ({ place, label, part, isInMeeting, inputId }: QuickAddP
           value={title}
           onChange={setTitle}
           maxLength={200}
+          autoFocus={hasFocus}
           isWide
         />
         <NumberField
@@ -73,5 +75,18 @@ export const QuickAdd = ({ place, label, part, isInMeeting, inputId }: QuickAddP
       </div>
       {add.isError && <Notice tone="danger">{problemText(add.error)}</Notice>}
     </form>
+  );
+};
+
+/** For the lists that are seldom added to. */
+export const AddOnDemand = (props: QuickAddProps) => {
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen) return <QuickAdd {...props} hasFocus />;
+  return (
+    <div className="no-print">
+      <Button variant="tertiary" size="small" icon="plus" onPress={() => setOpen(true)}>
+        {props.label}
+      </Button>
+    </div>
   );
 };

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Badge } from "../../../components/badge.tsx";
 import { Button } from "../../../components/button.tsx";
 import { type Column, Table } from "../../../components/table.tsx";
+import "./recipients.css";
 import { formatShortDate, formatTime } from "../../../lib/format.ts";
 
 type RecipientTableProps = {
@@ -27,7 +28,7 @@ export const RecipientTable = ({ recipients, timeZone, isInvited, ...actions }: 
       cell: ({ name, role }) => (
         <>
           {name ?? t("unnamed")}
-          {role === "deputy" && <span className="muted"> ({t("deputy")})</span>}
+          {role === "deputy" && <span className="recipient__role"> ({t("deputy")})</span>}
         </>
       ),
     },
@@ -74,7 +75,7 @@ const RowActions = ({ recipient, onResend, onRecord, resendingLinkId }: RowActio
   const { invitation, mail } = recipient;
   const name = recipient.name ?? t("unnamed");
   return (
-    <div className="row">
+    <div className="recipient__actions">
       <Button
         size="small"
         variant="tertiary"

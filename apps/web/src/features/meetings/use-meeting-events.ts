@@ -1,4 +1,5 @@
 import { API_PREFIX } from "@runde-tische/contracts/endpoint";
+import type { Meeting } from "@runde-tische/contracts/meetings";
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 
@@ -9,21 +10,21 @@ const renew = (queryClient: QueryClient, ids: readonly string[]) =>
   queryClient.invalidateQueries({ predicate: ({ queryKey }) => ids.some((id) => queryKey.includes(id)) });
 
 /**
- * Follows a table's changes: a notice holds ids only, so everything about these ids is read again. A lost connection
- * is taken up again by the browser; what was missed meanwhile is read then.
+ * Follows the changes around a meeting: a notice says only that something changed, so everything about the meeting and
+ * its table is read again. A lost connection is taken up again by the browser; what was missed meanwhile is read then.
  */
-export const useTableEvents = (tableId: string, meetingId: string, isEnabled: boolean): void => {
+export const useMeetingEvents = ({ id, tableId }: Meeting, isEnabled: boolean): void => {
   const queryClient = useQueryClient();
   useEffect(() => {
     if (!isEnabled) return;
-    const source = new EventSource(`${API_PREFIX}/round-tables/${encodeURIComponent(tableId)}/events`);
+    const source = new EventSource(`${API_PREFIX}/meetings/${encodeURIComponent(id)}/events`);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const renewSoon = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => void renew(queryClient, [tableId, meetingId]), gatherMs);
+      timer = setTimeout(() => void renew(queryClient, [tableId, id]), gatherMs);
     };
     let wasLost = false;
-    source.addEventListener("message", renewSoon);
+    source.addEventListener("changed", renewSoon);
     source.addEventListener("error", () => {
       wasLost = true;
     });
@@ -35,5 +36,5 @@ export const useTableEvents = (tableId: string, meetingId: string, isEnabled: bo
       clearTimeout(timer);
       source.close();
     };
-  }, [queryClient, tableId, meetingId, isEnabled]);
+  }, [queryClient, tableId, id, isEnabled]);
 };
