@@ -1,11 +1,5 @@
 import type { Municipality } from "@runde-tische/contracts/municipalities";
 
-/** What tells places of the same name apart: district, state and, where known, postcode. */
-export const municipalityPlace = ({ district, state, postcode, name }: Municipality): string =>
-  [district, state === name ? null : state, postcode].filter(Boolean).join(" · ");
-
-/** Names are not unique: nowhere shown without what tells them apart. */
-export const municipalityName = (municipality: Municipality): string =>
-  [municipality.name, municipality.district, municipality.state]
-    .filter((part, index, parts) => part && parts.indexOf(part) === index)
-    .join(", ");
+/** Names are not unique: none is shown without what tells it apart. */
+export const municipalityName = ({ name, district, state }: Municipality): string =>
+  [...new Set([name, district, state])].filter(Boolean).join(", ");

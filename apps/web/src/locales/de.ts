@@ -8,6 +8,8 @@ import invitations from "./de/invitations.json" with { type: "json" };
 import legal from "./de/legal.json" with { type: "json" };
 import me from "./de/me.json" with { type: "json" };
 import meetings from "./de/meetings.json" with { type: "json" };
+import memberships from "./de/memberships.json" with { type: "json" };
+import organizations from "./de/organizations.json" with { type: "json" };
 import personalLinks from "./de/personal-links.json" with { type: "json" };
 import problems from "./de/problems.json" with { type: "json" };
 import responses from "./de/responses.json" with { type: "json" };
@@ -29,6 +31,8 @@ export const de = {
   legal,
   me,
   "personal-links": personalLinks,
+  memberships,
+  organizations,
   problems,
   "round-tables": roundTables,
   seats,

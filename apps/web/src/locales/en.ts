@@ -9,6 +9,8 @@ import invitations from "./en/invitations.json" with { type: "json" };
 import legal from "./en/legal.json" with { type: "json" };
 import me from "./en/me.json" with { type: "json" };
 import meetings from "./en/meetings.json" with { type: "json" };
+import memberships from "./en/memberships.json" with { type: "json" };
+import organizations from "./en/organizations.json" with { type: "json" };
 import personalLinks from "./en/personal-links.json" with { type: "json" };
 import problems from "./en/problems.json" with { type: "json" };
 import responses from "./en/responses.json" with { type: "json" };
@@ -30,6 +32,8 @@ export const en: typeof de = {
   legal,
   me,
   "personal-links": personalLinks,
+  memberships,
+  organizations,
   problems,
   "round-tables": roundTables,
   seats,

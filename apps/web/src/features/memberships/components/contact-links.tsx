@@ -1,0 +1,23 @@
+import type { Contact } from "@runde-tische/contracts/memberships";
+import { useTranslation } from "react-i18next";
+import { VisuallyHidden } from "../../../components/visually-hidden.tsx";
+import "./memberships.css";
+
+const hrefOf = ({ kind, value }: Contact): string =>
+  kind === "mail" ? `mailto:${value}` : `tel:${value.replaceAll(/[^+\d]/g, "")}`;
+
+/** One touch calls or writes. */
+export const ContactLinks = ({ contacts, label }: { contacts: readonly Contact[]; label: string }) => {
+  const { t } = useTranslation("memberships");
+  if (contacts.length === 0) return null;
+  return (
+    <ul className="plain-list directory-entry__contacts" aria-label={label}>
+      {contacts.map((contact) => (
+        <li key={`${contact.kind} ${contact.value}`}>
+          <VisuallyHidden>{t(`contact.${contact.kind}`)}: </VisuallyHidden>
+          {contact.kind === "address" ? contact.value : <a href={hrefOf(contact)}>{contact.value}</a>}
+        </li>
+      ))}
+    </ul>
+  );
+};

@@ -1,0 +1,61 @@
+import type { Organization } from "@runde-tische/contracts/organizations";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../../components/button.tsx";
+import { EmptyState } from "../../../components/empty-state.tsx";
+import { LoadingView } from "../../../components/loading-view.tsx";
+import { MoreButton } from "../../../components/more-button.tsx";
+import { Notice } from "../../../components/notice.tsx";
+import { flat } from "../../../lib/pages.ts";
+import { problemText } from "../../../lib/problem-text.ts";
+import { membershipsQuery } from "../memberships.queries.ts";
+import { MemberRow } from "./member-row.tsx";
+import { NewMemberDialog } from "./new-member-dialog.tsx";
+import type { AreaField } from "./responsibility-fields.tsx";
+
+type MemberListProps = {
+  organization: Pick<Organization, "id" | "status" | "may">;
+  AreaField: AreaField;
+  /** Who is signed in. */
+  personId: string | null;
+};
+
+export const MemberList = ({ organization: { id, status, may }, AreaField, personId }: MemberListProps) => {
+  const { t } = useTranslation("memberships");
+  const query = useInfiniteQuery(membershipsQuery(id));
+  const [isAdding, setAdding] = useState(false);
+  const members = query.data ? flat(query.data) : [];
+  return (
+    <section className="stack" aria-labelledby="members">
+      <div className="row row--between">
+        <h2 id="members">{t("title")}</h2>
+        {may.manageMembers && status !== "archived" && (
+          <Button icon="plus" onPress={() => setAdding(true)}>
+            {t("add")}
+          </Button>
+        )}
+      </div>
+      {query.isPending && <LoadingView lines={3} />}
+      {query.error && !query.data && <Notice tone="danger">{problemText(query.error)}</Notice>}
+      {query.data && members.length === 0 && <EmptyState title={t("empty")}>{t("emptyHelp")}</EmptyState>}
+      {members.length > 0 && (
+        <ul className="plain-list lined">
+          {members.map((membership) => (
+            <MemberRow
+              key={membership.id}
+              organizationId={id}
+              membership={membership}
+              AreaField={AreaField}
+              isSelf={membership.personId === personId}
+              canManage={may.manageMembers}
+              canInvite={status === "active"}
+            />
+          ))}
+        </ul>
+      )}
+      <MoreButton query={query} />
+      {isAdding && <NewMemberDialog organizationId={id} AreaField={AreaField} onClose={() => setAdding(false)} />}
+    </section>
+  );
+};

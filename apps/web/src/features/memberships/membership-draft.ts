@@ -1,0 +1,69 @@
+import { Mail, Phone } from "@runde-tische/contracts/fields";
+import { Contact, type Membership, NewMembership, Responsibility } from "@runde-tische/contracts/memberships";
+import { z } from "zod";
+import { emptyAsNone } from "../../lib/empty-as-none.ts";
+
+const { name, function: func, role } = NewMembership.shape;
+
+const checkAddress = ({ kind, value }: Contact, context: z.RefinementCtx<Contact>): void => {
+  if (kind === "address" || (kind === "mail" ? Mail : Phone).safeParse(value).success) return;
+  const format = kind === "mail" ? "email" : "regex";
+  context.addIssue({ code: "invalid_format", format, path: ["value"], input: value });
+};
+
+/** What the form holds: the contract's fields, each contact fitting its kind. */
+export const MembershipDraft = z.strictObject({
+  name,
+  function: func,
+  role: role.unwrap(),
+  contacts: z.array(Contact.superRefine(checkAddress)).max(12),
+  responsibilities: z.array(Responsibility.extend({ note: emptyAsNone(Responsibility.shape.note) })).max(30),
+});
+export type MembershipDraftInput = z.input<typeof MembershipDraft>;
+export type MembershipDraft = z.output<typeof MembershipDraft>;
+
+export const emptyMembership: MembershipDraftInput = {
+  name: "",
+  function: "",
+  role: "member",
+  contacts: [],
+  responsibilities: [],
+};
+
+export const membershipFields = [
+  "name",
+  "function",
+  "role",
+  "contacts",
+  "responsibilities",
+] as const satisfies readonly (keyof MembershipDraft)[];
+export type MembershipField = (typeof membershipFields)[number];
+
+export const draftOfMembership = (membership: Membership): MembershipDraft => ({
+  name: membership.name ?? "",
+  function: membership.function,
+  role: membership.role,
+  contacts: membership.contacts,
+  responsibilities: membership.responsibilities,
+});
+
+export const membershipInput = (membership: Membership): MembershipDraftInput => ({
+  ...draftOfMembership(membership),
+  responsibilities: membership.responsibilities.map((one) => ({ ...one, note: one.note ?? "" })),
+});
+
+/** Order of keys aside, the order of rows is part of what was written. */
+const plain = (draft: MembershipDraft, field: MembershipField): string => {
+  if (field === "contacts")
+    return JSON.stringify(draft.contacts.map(({ kind, value, visibility }) => [kind, value, visibility]));
+  if (field === "responsibilities")
+    return JSON.stringify(draft.responsibilities.map(({ topic, ars, note }) => [topic, ars, note]));
+  return draft[field];
+};
+
+/** The fields in which two versions differ. */
+export const differingMembershipFields = (a: MembershipDraft, b: MembershipDraft): MembershipField[] =>
+  membershipFields.filter((field) => plain(a, field) !== plain(b, field));
+
+export const pickMembership = (from: MembershipDraft, fields: readonly MembershipField[]): Partial<MembershipDraft> =>
+  Object.fromEntries(fields.map((field) => [field, from[field]]));

@@ -1,0 +1,81 @@
+import type { BodyOf } from "@runde-tische/contracts/endpoint";
+import * as contract from "@runde-tische/contracts/memberships";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { api } from "../../lib/api.ts";
+import { useIdempotencyKeys } from "../../lib/idempotency.ts";
+import { pagedQuery } from "../../lib/pages.ts";
+import { versionTag } from "../../lib/version-tag.ts";
+
+const ofOrganization = (organizationId: string) => ["organizations", "one", organizationId] as const;
+
+export const membershipsQuery = (organizationId: string) =>
+  pagedQuery([...ofOrganization(organizationId), "memberships"], (cursor, signal) =>
+    api(contract.listMemberships, { params: { organizationId }, query: { ...cursor, limit: 100 } }, signal),
+  );
+
+export const membershipQuery = (membershipId: string) =>
+  queryOptions({
+    queryKey: ["memberships", "one", membershipId],
+    queryFn: ({ signal }) => api(contract.readMembership, { params: { membershipId } }, signal),
+  });
+
+export type DirectoryFilter = { q?: string; municipality?: string };
+
+/** Who answers for what, as far as the reader may see. */
+export const responsibilitiesQuery = (filter: DirectoryFilter) =>
+  pagedQuery(["responsibilities", filter], (cursor, signal) =>
+    api(contract.listResponsibilities, { query: { ...filter, ...cursor } }, signal),
+  );
+
+/** A member stands in the organization's lists, in the directory and, for themselves, in `me`. */
+const useRenewMembers = (organizationId: string) => {
+  const queryClient = useQueryClient();
+  return () =>
+    Promise.all(
+      [ofOrganization(organizationId), ["memberships"], ["responsibilities"], ["me"]].map((queryKey) =>
+        queryClient.invalidateQueries({ queryKey }),
+      ),
+    );
+};
+
+export const useAddMembership = (organizationId: string) => {
+  const keys = useIdempotencyKeys();
+  const renew = useRenewMembers(organizationId);
+  return useMutation({
+    mutationFn: (body: BodyOf<typeof contract.addMembership>) =>
+      api(contract.addMembership, { params: { organizationId }, body, idempotencyKey: keys.keyFor(body) }),
+    onSuccess: () => {
+      keys.finish();
+      return renew();
+    },
+  });
+};
+
+type MembershipChanges = { body: BodyOf<typeof contract.changeMembership>; version: number };
+
+/** `version` is the one the change was made from; a newer one at the server refuses it with 412. */
+export const useChangeMembership = (organizationId: string, membershipId: string) => {
+  const renew = useRenewMembers(organizationId);
+  return useMutation({
+    mutationFn: ({ body, version }: MembershipChanges) =>
+      api(contract.changeMembership, { params: { membershipId }, body, ifMatch: versionTag(version) }),
+    onSuccess: renew,
+  });
+};
+
+export const useEndMembership = (organizationId: string) => {
+  const renew = useRenewMembers(organizationId);
+  return useMutation({
+    mutationFn: ({ id, version }: contract.Membership) =>
+      api(contract.endMembership, { params: { membershipId: id }, ifMatch: versionTag(version) }),
+    onSettled: renew,
+  });
+};
+
+export const useInviteMember = (membershipId: string) => {
+  const keys = useIdempotencyKeys();
+  return useMutation({
+    mutationFn: () => api(contract.inviteMember, { params: { membershipId }, idempotencyKey: keys.keyFor() }),
+    onSuccess: () => keys.finish(),
+  });
+};

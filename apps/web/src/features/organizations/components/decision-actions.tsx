@@ -1,0 +1,101 @@
+import type { OrganizationSummary } from "@runde-tische/contracts/organizations";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../../components/button.tsx";
+import { Dialog } from "../../../components/dialog.tsx";
+import { Notice } from "../../../components/notice.tsx";
+import { TextArea } from "../../../components/text-field.tsx";
+import { showToast } from "../../../components/toast-queue.ts";
+import { problemText } from "../../../lib/problem-text.ts";
+import { useDecideOrganization } from "../organizations.queries.ts";
+
+type DecisionActionsProps = { organization: Pick<OrganizationSummary, "id" | "name">; onDecided?: () => void };
+
+/** For a coordinator of the municipality: the registration is confirmed, or refused with a reason. */
+export const DecisionActions = ({ organization: { id, name }, onDecided }: DecisionActionsProps) => {
+  const { t } = useTranslation("organizations");
+  const decide = useDecideOrganization(id);
+  const [isRefusing, setRefusing] = useState(false);
+  const confirm = () => {
+    decide.mutate(
+      { accepted: true },
+      {
+        onSuccess: () => {
+          showToast(t("decision.confirmed", { name }));
+          onDecided?.();
+        },
+      },
+    );
+  };
+  return (
+    <div className="stack stack--small">
+      <div className="row">
+        <Button
+          variant="primary"
+          onPress={confirm}
+          isPending={decide.isPending}
+          aria-label={t("decision.confirmNamed", { name })}
+        >
+          {t("decision.confirm")}
+        </Button>
+        <Button onPress={() => setRefusing(true)} aria-label={t("decision.refuseNamed", { name })}>
+          {t("decision.refuse")}
+        </Button>
+      </div>
+      {decide.isError && <Notice tone="danger">{problemText(decide.error)}</Notice>}
+      {isRefusing && (
+        <RefuseDialog organization={{ id, name }} onClose={() => setRefusing(false)} onRefused={() => onDecided?.()} />
+      )}
+    </div>
+  );
+};
+
+type RefuseDialogProps = {
+  organization: DecisionActionsProps["organization"];
+  onClose: () => void;
+  onRefused: () => void;
+};
+
+const RefuseDialog = ({ organization: { id, name }, onClose, onRefused }: RefuseDialogProps) => {
+  const { t } = useTranslation("organizations");
+  const decide = useDecideOrganization(id);
+  const [reason, setReason] = useState("");
+  const [isReasonMissing, setReasonMissing] = useState(false);
+  const refuse = () => {
+    if (reason.trim() === "") return setReasonMissing(true);
+    const onSuccess = () => {
+      showToast(t("decision.refused", { name }));
+      onClose();
+      onRefused();
+    };
+    decide.mutate({ accepted: false, reason: reason.trim() }, { onSuccess });
+  };
+  const actions = (
+    <>
+      <Button variant="danger" onPress={refuse} isPending={decide.isPending}>
+        {t("decision.refuse")}
+      </Button>
+      <Button variant="tertiary" onPress={onClose}>
+        {t("cancel")}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog isOpen title={t("decision.refuseNamed", { name })} onClose={onClose} actions={actions}>
+      <TextArea
+        label={t("decision.reason")}
+        help={t("decision.reasonHelp")}
+        value={reason}
+        onChange={(text) => {
+          setReason(text);
+          setReasonMissing(false);
+        }}
+        maxLength={1000}
+        isWide
+        autoFocus
+        error={isReasonMissing ? t("decision.reasonMissing") : undefined}
+      />
+      {decide.isError && <Notice tone="danger">{problemText(decide.error)}</Notice>}
+    </Dialog>
+  );
+};

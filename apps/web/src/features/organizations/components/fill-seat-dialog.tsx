@@ -1,0 +1,75 @@
+import type { OrganizationSeat, SeatHolding } from "@runde-tische/contracts/seats";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../../components/button.tsx";
+import { DatePicker } from "../../../components/date-picker.tsx";
+import { Dialog } from "../../../components/dialog.tsx";
+import { Notice } from "../../../components/notice.tsx";
+import { Select } from "../../../components/select.tsx";
+import { showToast } from "../../../components/toast-queue.ts";
+import { problemText } from "../../../lib/problem-text.ts";
+import { useFillSeat } from "../organization-seats.queries.ts";
+
+export type Candidate = { personId: string; name: string; function: string };
+
+type FillSeatDialogProps = {
+  seat: OrganizationSeat;
+  role: SeatHolding["role"];
+  candidates: readonly Candidate[];
+  onClose: () => void;
+};
+
+export const FillSeatDialog = ({ seat, role, candidates, onClose }: FillSeatDialogProps) => {
+  const { t } = useTranslation("organizations");
+  const fill = useFillSeat(seat);
+  const [personId, setPersonId] = useState<string | null>(null);
+  const [validFrom, setValidFrom] = useState<string | null>(null);
+  const [isMissing, setMissing] = useState(false);
+  const save = () => {
+    const chosen = candidates.find((candidate) => candidate.personId === personId);
+    if (!chosen) return setMissing(true);
+    const onSuccess = () => {
+      showToast(t(`seats.filled.${role}`, { name: chosen.name, table: seat.table.title }));
+      onClose();
+    };
+    fill.mutate({ personId: chosen.personId, role, validFrom }, { onSuccess });
+  };
+  const actions = (
+    <>
+      <Button variant="primary" onPress={save} isPending={fill.isPending}>
+        {t("seats.save")}
+      </Button>
+      <Button variant="tertiary" onPress={onClose}>
+        {t("cancel")}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog isOpen title={t(`seats.fill.${role}`)} onClose={onClose} actions={actions}>
+      <p>{t(`seats.fillText.${role}`, { table: seat.table.title })}</p>
+      <Select
+        label={t("seats.person")}
+        help={t("seats.personHelp")}
+        options={candidates.map((candidate) => ({
+          id: candidate.personId,
+          label: candidate.name,
+          detail: candidate.function,
+        }))}
+        value={personId}
+        onChange={(id) => {
+          setPersonId(id);
+          setMissing(false);
+        }}
+        error={isMissing ? t("seats.personMissing") : undefined}
+      />
+      <DatePicker
+        label={t("seats.from")}
+        help={t("seats.fromHelp")}
+        isOptional
+        value={validFrom}
+        onChange={setValidFrom}
+      />
+      {fill.isError && <Notice tone="danger">{problemText(fill.error)}</Notice>}
+    </Dialog>
+  );
+};
