@@ -14,6 +14,11 @@ export const onExclusion = async <T>(code: ProblemCode, work: Promise<T>): Promi
   }
 };
 
+/** Class 22, data exceptions: a value that no type of the database takes, such as a NUL byte or the cursor of another list. */
+const UNFIT = /(Code: `|"originalCode":")22[0-9A-Z]{3}[`"]/;
+
+export const isUnfitValue = (error: unknown): boolean => UNFIT.test(describe(error));
+
 const describe = (error: unknown): string => {
   if (!(error instanceof Error)) return "";
   const details = "meta" in error ? JSON.stringify(error.meta) : "";

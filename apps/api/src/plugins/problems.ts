@@ -1,6 +1,7 @@
 import { hasZodFastifySchemaValidationErrors } from "@fastify/type-provider-zod";
 import type { Problem, ProblemCode } from "@runde-tische/contracts/problem";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { isUnfitValue } from "../lib/database-errors.ts";
 import { AppError } from "../lib/errors.ts";
 
 const BY_STATUS: Partial<Record<number, ProblemCode>> = {
@@ -25,6 +26,7 @@ const toAppError = (error: FastifyError, request: FastifyRequest): AppError => {
   }
   const code = BY_STATUS[error.statusCode ?? 500];
   if (code) return new AppError(code);
+  if (isUnfitValue(error)) return new AppError("invalid");
   request.log.error({ err: error }, "unexpected");
   return new AppError("internal");
 };

@@ -46,6 +46,16 @@ describe("reading tables", () => {
     expect(second.body.nextCursor).toBeNull();
   });
 
+  test.for([
+    ["a NUL byte in a search", { q: "Wohnen\u0000" }],
+    ["a cursor that was never given out", { cursor: "nonsense" }],
+    ["a cursor with values of another kind", { cursor: Buffer.from('["A","no id"]').toString("base64url") }],
+  ] as const)("%s is bad input, not a failure", async ([, query], { visitor }) => {
+    const refused = await visitor.attempt(listRoundTables, { query });
+
+    expect([refused.status, refused.body.code]).toEqual([400, "invalid"]);
+  });
+
   test("an unchanged table is not sent twice", async ({ table, visitor }) => {
     const { etag } = await visitor.call(readRoundTable, { params: { tableId: table.id } });
 
@@ -90,6 +100,13 @@ describe("setting up and changing tables", () => {
 
     expect([second.status, second.body.code]).toEqual([412, "stale"]);
     expect((await coordinator.call(readRoundTable, { params })).body.title).toBe("Erste Fassung");
+  });
+
+  test("a NUL byte in a text is bad input, not a failure", async ({ table, coordinator }) => {
+    const body = { purpose: "Wohn\u0000raum" };
+    const refused = await coordinator.attempt(changeRoundTable, { params: { tableId: table.id }, body, ifMatch: 1 });
+
+    expect([refused.status, refused.body.code]).toEqual([400, "invalid"]);
   });
 
   test("a change without a version is refused", async ({ table, coordinator }) => {
