@@ -1,5 +1,5 @@
 import type { AgendaItem, AgendaPart, PlacedAgendaItem } from "@runde-tische/contracts/agenda-items";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { showToast } from "../../components/toast-queue.ts";
 import { problemText } from "../../lib/problem-text.ts";
@@ -14,26 +14,16 @@ export type AgendaEditing = ReturnType<typeof useAgendaEditing>;
 const placeOf = (list: ListId, item: AgendaItem): Omit<Destination, "beforeId"> =>
   list === "backlog" ? { isInMeeting: false, part: item.part } : { isInMeeting: true, part: list };
 
+// The closing menu gives the focus back to its button, which may be gone by then: ours comes after that.
 const menuClosesMs = 80;
 
-/** The focus follows an item into its new list, where it is another element. */
-const useFocusFollows = () => {
-  const wanted = useRef<string | null>(null);
-  useEffect(() => {
-    const element = wanted.current && document.getElementById(wanted.current);
-    if (!element) return;
-    wanted.current = null;
-    // The closing menu gives the focus back to its button, which may be gone: ours comes after that.
-    const timer = setTimeout(() => document.getElementById(element.id)?.focus(), menuClosesMs);
-    return () => clearTimeout(timer);
-  });
-  return (elementId: string) => {
-    wanted.current = elementId;
-  };
+/** The focus goes with an item into its new list, where it is another element. */
+const focusOn = (elementId: string): void => {
+  setTimeout(() => document.getElementById(elementId)?.focus(), menuClosesMs);
 };
 
 /** Which items are open in their editor. */
-const useOpenItems = (focusOn: (elementId: string) => void) => {
+const useOpenItems = () => {
   const [openIds, setOpenIds] = useState<readonly string[]>([]);
   const open = (id: string) => setOpenIds((ids) => [...ids.filter((one) => one !== id), id]);
   const close = (id: string) => {
@@ -43,7 +33,7 @@ const useOpenItems = (focusOn: (elementId: string) => void) => {
   return { openIds, open, close };
 };
 
-const useRemoval = (place: AgendaPlace, lists: Lists, focusOn: (elementId: string) => void) => {
+const useRemoval = (place: AgendaPlace, lists: Lists) => {
   const { t } = useTranslation("agenda-items");
   const remove = useRemoveItem(place);
   const restore = useRestoreItem(place);
@@ -62,10 +52,9 @@ const useRemoval = (place: AgendaPlace, lists: Lists, focusOn: (elementId: strin
 export const useAgendaEditing = (place: AgendaPlace, lists: Lists) => {
   const { t } = useTranslation("agenda-items");
   const [announcement, setAnnouncement] = useState("");
-  const focusOn = useFocusFollows();
-  const openItems = useOpenItems(focusOn);
+  const openItems = useOpenItems();
   const move = useMoveItem(place);
-  const { remove, restore, takeAway } = useRemoval(place, lists, focusOn);
+  const { remove, restore, takeAway } = useRemoval(place, lists);
 
   const moveTo = (list: ListId, id: string, beforeId: string | null) => {
     const item = [...lists.public, ...lists.internal, ...lists.backlog].find((one) => one.id === id);

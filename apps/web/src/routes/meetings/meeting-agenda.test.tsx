@@ -1,0 +1,208 @@
+import {
+  type AgendaItem,
+  addAgendaItem,
+  changeAgendaItem,
+  moveAgendaItem,
+  readAgenda,
+  readAgendaItem,
+  readBacklog,
+  removeAgendaItem,
+  restoreAgendaItem,
+} from "@runde-tische/contracts/agenda-items";
+import { readInvitations } from "@runde-tische/contracts/invitations";
+import { readMeeting } from "@runde-tische/contracts/meetings";
+import { readResponses } from "@runde-tische/contracts/responses";
+import { readRoundTable } from "@runde-tische/contracts/round-tables";
+import { screen, waitFor, within } from "@testing-library/react";
+import { beforeEach, expect, test } from "vitest";
+import { type Answer, answer, refuse } from "../../testing/answers.ts";
+import { axeFindings } from "../../testing/axe.ts";
+import {
+  agenda,
+  coordinating,
+  invitations,
+  item,
+  meeting,
+  meetingId,
+  responses,
+  seat,
+  stubEvents,
+  table,
+} from "../../testing/meetings.ts";
+import { renderAt } from "../../testing/render-at.tsx";
+
+let items = [item(1), item(2)];
+let backlog: AgendaItem[] = [];
+
+beforeEach(() => {
+  items = [item(1), item(2)];
+  backlog = [];
+  stubEvents();
+});
+
+const render = (...answers: Answer[]) =>
+  renderAt(`/sitzungen/${meetingId}`, [
+    ...answers,
+    answer(readMeeting, meeting({ may: coordinating })),
+    answer(readAgenda, () => agenda(...items)),
+    answer(readBacklog, () => ({ items: backlog })),
+    answer(readResponses, responses(seat(1))),
+    answer(readInvitations, invitations()),
+    answer(readRoundTable, table),
+  ]);
+
+const rowsOf = async (list: string) => {
+  const grid = await screen.findByRole("grid", { name: list });
+  return within(grid)
+    .queryAllByRole("button", { name: /bearbeiten$/ })
+    .map((button) => button.textContent);
+};
+
+const choose = async (user: Awaited<ReturnType<typeof renderAt>>["user"], name: string, action: string) => {
+  await user.click(await screen.findByRole("button", { name: `Aktionen: ${name}` }));
+  await user.click(await screen.findByRole("menuitem", { name: action }));
+};
+
+test("who writes the agenda adds items one after the other with Enter", async () => {
+  const { user, calls } = await render(
+    answer(addAgendaItem, () => {
+      items = [...items, item(3, { title: "Wohnraum", durationMinutes: 15 })];
+      return item(3);
+    }),
+  );
+
+  await user.type(await screen.findByRole("textbox", { name: "Neuer Punkt" }), "Wohnraum{Enter}");
+
+  await waitFor(async () => expect(await rowsOf("Tagesordnung")).toContain("3. Wohnraum"));
+  expect(calls.find(({ method }) => method === "POST")?.body).toMatchObject({ title: "Wohnraum", durationMinutes: 15 });
+  const field = screen.getByRole<HTMLInputElement>("textbox", { name: "Neuer Punkt" });
+  expect([field.value, document.activeElement]).toEqual(["", field]);
+  expect(await axeFindings()).toEqual([]);
+});
+
+test("an item moves at once, with new numbers and times, before the server has answered", async () => {
+  const { user, calls } = await render(
+    answer(moveAgendaItem, () => {
+      items = [item(2), item(1)];
+      return item(2);
+    }),
+  );
+
+  await choose(user, "2. Punkt 2", "Nach oben");
+
+  await waitFor(async () => expect(await rowsOf("Tagesordnung")).toEqual(["1. Punkt 2", "2. Punkt 1"]));
+  expect(calls.find(({ method }) => method === "POST")?.body).toEqual({
+    meetingId,
+    part: "public",
+    beforeId: item(1).id,
+  });
+});
+
+test("a refused move puts the item back and says why", async () => {
+  const { user } = await render(refuse(moveAgendaItem, "conflict"));
+
+  await choose(user, "1. Punkt 1", "In den nicht öffentlichen Teil");
+
+  expect((await screen.findByRole("alert")).textContent).toContain("alles steht wieder wie vorher");
+  expect(await rowsOf("Tagesordnung")).toEqual(["1. Punkt 1", "2. Punkt 2"]);
+  expect(await rowsOf("Nicht öffentlicher Teil")).toEqual([]);
+});
+
+test("an item goes to the backlog and the focus goes with it", async () => {
+  const { user } = await render(
+    answer(moveAgendaItem, () => {
+      items = [item(2)];
+      backlog = [{ ...item(1), meetingId: null }];
+      return item(1);
+    }),
+  );
+
+  await choose(user, "1. Punkt 1", "In den Themenspeicher");
+
+  await waitFor(async () => expect(await rowsOf("Themenspeicher")).toEqual(["Punkt 1"]));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("button", { name: "Aktionen: Punkt 1" })));
+});
+
+test("a deleted item can be brought back", async () => {
+  const { user, calls } = await render(
+    answer(removeAgendaItem, () => {
+      items = [item(2)];
+      return null;
+    }),
+    answer(restoreAgendaItem, () => {
+      items = [item(1), item(2)];
+      return item(1);
+    }),
+  );
+
+  await choose(user, "1. Punkt 1", "Löschen");
+  await waitFor(async () => expect(await rowsOf("Tagesordnung")).toEqual(["1. Punkt 2"]));
+  await user.click(await screen.findByRole("button", { name: "Rückgängig" }));
+
+  await waitFor(async () => expect(await rowsOf("Tagesordnung")).toEqual(["1. Punkt 1", "2. Punkt 2"]));
+  expect(calls.some(({ path }) => path.endsWith("/restoration"))).toBe(true);
+});
+
+test("what is typed into an item saves itself, only the changed field", async () => {
+  const { user, calls } = await render(answer(changeAgendaItem, { ...item(1), title: "Begrüßung", version: 2 }));
+
+  await user.click(await screen.findByRole("button", { name: "1. Punkt 1 bearbeiten" }));
+  const title = await screen.findByRole("textbox", { name: "Titel" });
+  await user.clear(title);
+  expect(await screen.findByText("Bitte geben Sie einen Titel ein.")).toBeTruthy();
+  await user.type(title, "Begrüßung");
+
+  expect(screen.getByText("Wird gespeichert …")).toBeTruthy();
+  expect(await screen.findByText("Gespeichert", {}, { timeout: 3000 })).toBeTruthy();
+  expect(calls.filter(({ method }) => method === "PATCH").map(({ body }) => body)).toEqual([{ title: "Begrüßung" }]);
+});
+
+test("two versions stand side by side, and the chosen one is saved on top of the newer", async () => {
+  const versions: (string | null)[] = [];
+  const theirs = { ...item(1), title: "Willkommen", version: 2 };
+  const stale = refuse(changeAgendaItem, "stale");
+  const saved = answer(changeAgendaItem, { ...item(1), title: "Begrüßung", version: 3 });
+  const change: Answer = {
+    ...saved,
+    reply: (asked) => {
+      versions.push(asked.headers.get("if-match"));
+      return asked.headers.get("if-match") === '"2"' ? saved.reply(asked) : stale.reply(asked);
+    },
+  };
+  const { user } = await render(change, answer(readAgendaItem, theirs));
+
+  await user.click(await screen.findByRole("button", { name: "1. Punkt 1 bearbeiten" }));
+  const title = await screen.findByRole("textbox", { name: "Titel" });
+  await user.clear(title);
+  await user.type(title, "Begrüßung");
+
+  const choice = await screen.findByRole("group", { name: "Titel" }, { timeout: 3000 });
+  expect(within(choice).getByText("Begrüßung")).toBeTruthy();
+  expect(within(choice).getByText("Willkommen")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Auswahl speichern" }));
+
+  expect(await screen.findByText("Gespeichert")).toBeTruthy();
+  expect(versions).toEqual(['"1"', '"2"']);
+});
+
+test("what could not be saved stays, says why, and can be sent again", async () => {
+  let isDown = true;
+  const saved = answer(changeAgendaItem, { ...item(1), version: 2 });
+  const change: Answer = {
+    ...saved,
+    reply: (asked) => (isDown ? refuse(changeAgendaItem, "overloaded").reply(asked) : saved.reply(asked)),
+  };
+  const { user } = await render(change);
+
+  await user.click(await screen.findByRole("button", { name: "1. Punkt 1 bearbeiten" }));
+  const title = await screen.findByRole<HTMLInputElement>("textbox", { name: "Titel" });
+  await user.type(title, " neu");
+  expect(
+    await screen.findByText(/Nicht gespeichert: Der Server ist gerade ausgelastet/, {}, { timeout: 3000 }),
+  ).toBeTruthy();
+  expect(title.value).toBe("Punkt 1 neu");
+
+  isDown = false;
+  await user.click(screen.getByRole("button", { name: "Noch einmal" }));
+  expect(await screen.findByText("Gespeichert")).toBeTruthy();
+});

@@ -1,0 +1,190 @@
+import { readAgenda, readBacklog } from "@runde-tische/contracts/agenda-items";
+import { readInvitations } from "@runde-tische/contracts/invitations";
+import { cancelMeeting, publishMeeting, readMeeting } from "@runde-tische/contracts/meetings";
+import { answerMeeting, readResponses } from "@runde-tische/contracts/responses";
+import { readRoundTable } from "@runde-tische/contracts/round-tables";
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { answer, refuse } from "../../testing/answers.ts";
+import { axeFindings } from "../../testing/axe.ts";
+import {
+  agenda,
+  coordinating,
+  invitations,
+  item,
+  meeting,
+  meetingId,
+  recipient,
+  responses,
+  seat,
+  stubEvents,
+  table,
+} from "../../testing/meetings.ts";
+import { renderAt } from "../../testing/render-at.tsx";
+
+const url = `/sitzungen/${meetingId}`;
+
+const forCoordinators = (change: Parameters<typeof meeting>[0] = {}, items = [item(1)]) => [
+  answer(readMeeting, meeting({ may: coordinating, ...change })),
+  answer(readAgenda, agenda(...items)),
+  answer(readBacklog, { items: [] }),
+  answer(readResponses, responses(seat(1), seat(2, { answer: "accepted" }))),
+  answer(readInvitations, invitations(recipient(1))),
+  answer(readRoundTable, table),
+];
+
+test("a reader sees when and where, and each item with its clock time", async () => {
+  await renderAt(url, [
+    answer(readMeeting, meeting()),
+    answer(readAgenda, agenda(item(1, { durationMinutes: 10 }), item(2, { kind: "decision", presenter: "Jobcenter" }))),
+  ]);
+
+  expect(await screen.findByRole("heading", { level: 1, name: "5. Sitzung, Dienstag, 14. Januar 2127" })).toBeTruthy();
+  expect(screen.getByText(/Rathaus, Sitzungssaal 2, stufenlos, Induktionsschleife/)).toBeTruthy();
+  expect(screen.getAllByRole("listitem").map((row) => row.textContent)).toEqual(
+    expect.arrayContaining(["17:001. Punkt 110 minBeratung", "17:102. Punkt 2Jobcenter · 30 minBeschluss"]),
+  );
+  expect(screen.getByText("Ende gegen 17:40 Uhr")).toBeTruthy();
+  expect(screen.queryByRole("list", { name: "Weg der Sitzung" })).toBeNull();
+  expect(await axeFindings()).toEqual([]);
+});
+
+test("the internal part stands after the public one with its own numbers, and an overrun is said", async () => {
+  await renderAt(url, [
+    answer(readMeeting, meeting({ durationMinutes: 45 })),
+    answer(readAgenda, agenda(item(1), item(2, { part: "internal", title: "Nachbesetzung" }))),
+  ]);
+
+  const internal = await screen.findByRole("region", { name: "Nicht öffentlicher Teil" });
+  expect(within(internal).getByText("N1. Nachbesetzung")).toBeTruthy();
+  expect(screen.getByText("15 Minuten länger als geplant (bis 17:45 Uhr)")).toBeTruthy();
+});
+
+test("a cancelled meeting says so with its reason and offers no calendar entry", async () => {
+  await renderAt(url, [
+    answer(readMeeting, meeting({ state: "cancelled", cancelReason: "Der Saal ist gesperrt." })),
+    answer(readAgenda, agenda(item(1))),
+  ]);
+
+  expect((await screen.findByRole("alert")).textContent).toContain("Diese Sitzung fällt aus.Der Saal ist gesperrt.");
+  expect(screen.queryByRole("link", { name: "In den Kalender" })).toBeNull();
+});
+
+test("a seat's holder answers and reads that it arrived", async () => {
+  stubEvents();
+  const own = seat(1, { isOwn: true });
+  const { user, calls } = await renderAt(url, [
+    answer(readMeeting, meeting({ may: { manage: false, answer: true, seeResponses: true, seeInternal: true } })),
+    answer(readAgenda, agenda(item(1))),
+    answer(readResponses, responses(own)),
+    answer(answerMeeting, { ...own, answer: "accepted" }),
+    answer(readRoundTable, table),
+  ]);
+
+  await user.click(await screen.findByRole("button", { name: "Antwort senden" }));
+  expect(await screen.findByText("Bitte wählen Sie eine Antwort.")).toBeTruthy();
+  await user.click(screen.getByRole("radio", { name: "Ja, ich komme" }));
+  await user.type(screen.getByRole("textbox", { name: /Bemerkung/ }), "mit dem Rad");
+  await user.click(screen.getByRole("button", { name: "Antwort senden" }));
+
+  await waitFor(() =>
+    expect(calls.find(({ method }) => method === "POST")?.body).toEqual({
+      seatId: own.seatId,
+      answer: "yes",
+      comment: "mit dem Rad",
+    }),
+  );
+});
+
+test("a draft leads its coordinator to publishing the date", async () => {
+  stubEvents();
+  const draft = { publishedAt: null, invitedAt: null, number: null };
+  const { user, calls } = await renderAt(url, [
+    ...forCoordinators(draft),
+    answer(publishMeeting, meeting({ may: coordinating, invitedAt: null })),
+  ]);
+
+  await user.click(await screen.findByRole("button", { name: "Termin veröffentlichen" }));
+  const dialog = await screen.findByRole("alertdialog", { name: "Termin veröffentlichen?" });
+  await user.click(within(dialog).getByRole("button", { name: "Termin veröffentlichen" }));
+
+  await waitFor(() => expect(calls.some(({ path }) => path.endsWith("/publication"))).toBe(true));
+  await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
+});
+
+test("a refused publication is said in its dialog", async () => {
+  stubEvents();
+  const { user } = await renderAt(url, [
+    ...forCoordinators({ publishedAt: null, invitedAt: null }),
+    refuse(publishMeeting, "meeting-over"),
+  ]);
+
+  await user.click(await screen.findByRole("button", { name: "Termin veröffentlichen" }));
+  const dialog = await screen.findByRole("alertdialog");
+  await user.click(within(dialog).getByRole("button", { name: "Termin veröffentlichen" }));
+
+  expect((await within(dialog).findByRole("alert")).textContent).toContain("Diese Sitzung ist schon vorbei.");
+});
+
+test("the next step follows the path: agenda, invitation, answers", async () => {
+  stubEvents();
+  await renderAt(url, forCoordinators({ invitedAt: null }, []));
+  expect(await screen.findByRole("button", { name: "Tagesordnung schreiben" })).toBeTruthy();
+  expect(screen.getByText("Tagesordnung", { selector: "li[aria-current] *" })).toBeTruthy();
+});
+
+test("missing answers lead to the invitations, and the list can record one by phone", async () => {
+  stubEvents();
+  const { user, calls } = await renderAt(url, [...forCoordinators(), answer(answerMeeting, seat(1))]);
+
+  expect(await screen.findByText("Eine Antwort fehlt noch.")).toBeTruthy();
+  await user.click(screen.getByText("Alle Sitze und Antworten"));
+  await user.click(await screen.findByRole("button", { name: "Antwort eintragen: Organisation 1" }));
+  const dialog = await screen.findByRole("dialog", { name: "Antwort für Organisation 1 eintragen" });
+  await user.click(within(dialog).getByRole("radio", { name: "Kommt" }));
+  await user.click(within(dialog).getByRole("button", { name: "Antwort eintragen" }));
+
+  await waitFor(() =>
+    expect(calls.find(({ method }) => method === "POST")?.body).toMatchObject({
+      personId: seat(1).persons[0]?.personId,
+      answer: "yes",
+    }),
+  );
+});
+
+test("cancelling needs a reason", async () => {
+  stubEvents();
+  const { user, calls } = await renderAt(url, [
+    ...forCoordinators(),
+    answer(cancelMeeting, meeting({ state: "cancelled", cancelReason: "Sturm" })),
+  ]);
+
+  await user.click(await screen.findByRole("button", { name: "Mehr" }));
+  await user.click(await screen.findByRole("menuitem", { name: "Sitzung absagen" }));
+  const dialog = await screen.findByRole("dialog", { name: "Sitzung absagen?" });
+  await user.click(within(dialog).getByRole("button", { name: "Sitzung absagen" }));
+  expect(await within(dialog).findByText("Bitte nennen Sie einen Grund.")).toBeTruthy();
+  await user.type(within(dialog).getByRole("textbox", { name: "Grund" }), "Sturm");
+  await user.click(within(dialog).getByRole("button", { name: "Sitzung absagen" }));
+
+  await waitFor(() => expect(calls.some(({ body }) => JSON.stringify(body) === '{"reason":"Sturm"}')).toBe(true));
+});
+
+test("an answer that comes in shows at once, also after the connection was lost", async () => {
+  const events = stubEvents();
+  let current = responses(seat(1), seat(2));
+  await renderAt(url, [
+    answer(readResponses, () => current),
+    ...forCoordinators().filter(({ path }) => !path.endsWith("/responses")),
+  ]);
+  await screen.findByRole("img", { name: /0 von 2 Sitzen/ });
+
+  current = responses(seat(1, { answer: "accepted" }), seat(2));
+  events.say("changed");
+  expect(await screen.findByRole("img", { name: /1 von 2 Sitzen/ })).toBeTruthy();
+
+  current = responses(seat(1, { answer: "accepted" }), seat(2, { answer: "accepted" }));
+  events.say("error");
+  events.say("open");
+  expect(await screen.findByRole("img", { name: /2 von 2 Sitzen/ })).toBeTruthy();
+});
