@@ -22,7 +22,7 @@ test("a coordinator sees the internal part and who answered", async ({ signedIn 
   await page.goto("/uebersicht");
   await page.getByRole("link", { name: "Runder Tisch Integration, 3. Sitzung" }).click();
 
-  await expect(page.getByText("Nachbesetzung der Sprecherrolle")).toBeVisible();
+  await expect(page.getByRole("button", { name: "N1. Nachbesetzung der Sprecherrolle bearbeiten" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Der Tisch" })).toBeVisible();
 });
 

@@ -34,8 +34,12 @@ export const site = async (app: FastifyInstance, folder: string): Promise<void> 
   });
 };
 
+/** A mail scanner asks for anything, and must find the page that a reader would. */
+const READS_PAGES = /text\/html|\*\/\*/;
+const FILE = /\.\w+(\?|$)/;
+
 const isPage = ({ url, headers }: FastifyRequest): boolean =>
-  !url.startsWith("/api/") && !url.startsWith(HASHED) && (headers.accept ?? "").includes("text/html");
+  !url.startsWith("/api/") && !url.startsWith(HASHED) && !FILE.test(url) && READS_PAGES.test(headers.accept ?? "*/*");
 
 const sendIndex = (reply: FastifyReply, index: Buffer) =>
   reply.type("text/html; charset=utf-8").header("Cache-Control", "no-cache").send(index);
