@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { existsSync, globSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "./command.ts";
-import { precompress } from "./precompress.ts";
 import { root } from "./workspace.ts";
 
 const web = join(root, "apps/web");
@@ -31,7 +30,6 @@ export const buildWeb = async (): Promise<void> => {
   console.log("Building the web application …");
   const { code, output } = await run("vite", ["build"], { cwd: web, env: { NODE_ENV: "production" } });
   if (code !== 0) throw new Error(`The web application could not be built:\n${output}`);
-  precompress(join(web, "dist"));
   writeFileSync(stamp, wanted);
 };
 
