@@ -1,0 +1,110 @@
+import type { Seat, SeatHolding } from "@runde-tische/contracts/seats";
+import { lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../../components/button.tsx";
+import { Notice } from "../../../components/notice.tsx";
+import { showToast } from "../../../components/toast-queue.ts";
+import { problemText } from "../../../lib/problem-text.ts";
+import { holdersOf } from "../ring-seats.ts";
+import { useEndHolding } from "../seats.queries.ts";
+
+const FillSeatDialog = lazy(async () => ({ default: (await import("./fill-seat-dialog.tsx")).FillSeatDialog }));
+const ChangeSeatDialog = lazy(async () => ({ default: (await import("./change-seat-dialog.tsx")).ChangeSeatDialog }));
+const EndSeatDialog = lazy(async () => ({ default: (await import("./end-seat-dialog.tsx")).EndSeatDialog }));
+
+type SeatLineProps = { tableId: string; seat: Seat; label: string };
+type OpenDialog = "delegate" | "deputy" | "change" | "end";
+
+/** Who holds a seat, what it may, and what can be done with it. */
+export const SeatLine = ({ tableId, seat, label }: SeatLineProps) => {
+  const { t } = useTranslation("seats");
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const close = () => setDialog(null);
+  const traits = [seat.role !== "member" && t(`role.${seat.role}`), !seat.hasVote && t("noVote")].filter(Boolean);
+  return (
+    <div className="seat-line">
+      {traits.length > 0 && <p className="small muted">{traits.join(", ")}</p>}
+      {(["delegate", "deputy"] as const).map((role) => (
+        <Holders key={role} tableId={tableId} seat={seat} role={role} />
+      ))}
+      {(seat.may.fill || seat.may.manage) && (
+        <div className="row seat-line__actions">
+          {seat.may.fill && (
+            <>
+              <SeatAction label={label} action="nameDelegate" onPress={() => setDialog("delegate")} />
+              <SeatAction label={label} action="nameDeputy" onPress={() => setDialog("deputy")} />
+            </>
+          )}
+          {seat.may.manage && (
+            <>
+              <SeatAction label={label} action="change" onPress={() => setDialog("change")} />
+              <SeatAction label={label} action="end" onPress={() => setDialog("end")} />
+            </>
+          )}
+        </div>
+      )}
+      <Suspense>
+        {(dialog === "delegate" || dialog === "deputy") && (
+          <FillSeatDialog tableId={tableId} seat={seat} label={label} role={dialog} onClose={close} />
+        )}
+        {dialog === "change" && <ChangeSeatDialog tableId={tableId} seat={seat} label={label} onClose={close} />}
+        {dialog === "end" && <EndSeatDialog tableId={tableId} seat={seat} label={label} onClose={close} />}
+      </Suspense>
+    </div>
+  );
+};
+
+type SeatActionProps = {
+  label: string;
+  action: "nameDelegate" | "nameDeputy" | "change" | "end";
+  onPress: () => void;
+};
+
+const SeatAction = ({ label, action, onPress }: SeatActionProps) => {
+  const { t } = useTranslation("seats");
+  return (
+    <Button size="small" variant="tertiary" onPress={onPress} aria-label={t(`action.${action}Of`, { seat: label })}>
+      {t(`action.${action}`)}
+    </Button>
+  );
+};
+
+type HoldersProps = { tableId: string; seat: Seat; role: SeatHolding["role"] };
+
+const Holders = ({ tableId, seat, role }: HoldersProps) => {
+  const { t } = useTranslation("seats");
+  const end = useEndHolding(tableId);
+  const holders = holdersOf(seat, role);
+  if (holders.length === 0) {
+    return seat.may.fill ? <p className="small muted">{t(`nobody.${role}`)}</p> : null;
+  }
+  return (
+    <ul className="plain-list">
+      {holders.map((holding) => {
+        const name = holding.name ?? t("formerPerson");
+        const remove = () => end.mutate(holding.id, { onSuccess: () => showToast(t("holdingEnded", { name })) });
+        return (
+          <li key={holding.id} className="seat-line__holder">
+            <span>
+              <span className="muted">{t(`holding.${role}`)}</span> {name}
+              {holding.function && <span className="small muted">, {holding.function}</span>}
+            </span>
+            {seat.may.fill && (
+              <Button
+                size="small"
+                variant="tertiary"
+                icon="cross"
+                isIconOnly
+                onPress={remove}
+                isPending={end.isPending && end.variables === holding.id}
+              >
+                {t("endHolding", { name })}
+              </Button>
+            )}
+          </li>
+        );
+      })}
+      {end.isError && <Notice tone="danger">{problemText(end.error)}</Notice>}
+    </ul>
+  );
+};

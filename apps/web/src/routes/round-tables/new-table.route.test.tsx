@@ -1,0 +1,86 @@
+import { readMe } from "@runde-tische/contracts/me";
+import { searchMunicipalities } from "@runde-tische/contracts/municipalities";
+import { createRoundTable, readRoundTable } from "@runde-tische/contracts/round-tables";
+import { listSeats } from "@runde-tische/contracts/seats";
+import { cleanup, screen, waitFor } from "@testing-library/react";
+import { beforeEach, expect, test } from "vitest";
+import { answer, refuse } from "../../testing/answers.ts";
+import { axeFindings } from "../../testing/axe.ts";
+import { renderAt } from "../../testing/render-at.tsx";
+import { me, municipality, roundTable, testId } from "../../testing/table-answers.ts";
+
+beforeEach(() => sessionStorage.clear());
+
+const table = roundTable({ title: "Tisch Wohnen", may: { manage: true, seeInternal: true, stepIn: false } });
+const answers = [
+  answer(readMe, me({ coordinates: [municipality] })),
+  answer(searchMunicipalities, { items: [municipality] }),
+  answer(createRoundTable, table),
+  answer(readRoundTable, table),
+  answer(listSeats, { items: [] }),
+];
+
+test("a table is set up by keyboard alone, step by step, to the picture that shows who is missing", async () => {
+  const { user, calls, router } = await renderAt("/tische/neu", answers);
+
+  await user.type(await screen.findByRole("textbox", { name: "Name des Tisches" }), "Tisch Wohnen");
+  await user.type(screen.getByRole("textbox", { name: /^Themen/ }), "Wohnen{Enter}");
+  await user.type(screen.getByRole("textbox", { name: "Name des Tisches" }), "{Enter}");
+
+  await user.type(await screen.findByRole("combobox", { name: "Kommune" }), "Ober");
+  await screen.findByRole("option", { name: /Oberallgäu/ });
+  await user.keyboard("{ArrowDown}{Enter}");
+  await user.click(await screen.findByRole("button", { name: "Weiter" }));
+
+  await user.click(await screen.findByRole("button", { name: "Tisch anlegen" }));
+
+  expect(await screen.findByText(/Es fehlt noch: Kommune und Behörden, Freie Wohlfahrtspflege/)).toBeTruthy();
+  expect(router.state.location.search).toBe(`?tisch=${testId(1)}`);
+  expect(calls.find(({ method }) => method === "POST")?.body).toMatchObject({
+    title: "Tisch Wohnen",
+    topics: ["Wohnen"],
+    municipalityArs: "09780",
+    visibility: "public",
+    rules: { noticeDays: 14 },
+  });
+  expect(await axeFindings()).toEqual([]);
+});
+
+test("a step says what is missing before it lets go on", async () => {
+  const { user } = await renderAt("/tische/neu?schritt=ort", answers);
+
+  await user.click(await screen.findByRole("button", { name: "Weiter" }));
+
+  expect(await screen.findByText("Bitte wählen Sie eine Kommune aus der Liste.")).toBeTruthy();
+});
+
+test("what was typed survives a reload", async () => {
+  const { user } = await renderAt("/tische/neu", answers);
+  await user.type(await screen.findByRole("textbox", { name: "Name des Tisches" }), "Tisch Wohnen");
+  cleanup();
+
+  await renderAt("/tische/neu", answers);
+
+  expect((await screen.findByRole<HTMLInputElement>("textbox", { name: "Name des Tisches" })).value).toBe(
+    "Tisch Wohnen",
+  );
+});
+
+test("a refusal keeps everything and says why", async () => {
+  sessionStorage.setItem("new-round-table", JSON.stringify({ title: "Tisch Wohnen", municipality }));
+  const { user } = await renderAt("/tische/neu?schritt=regeln", [
+    refuse(createRoundTable, "second-factor-required"),
+    ...answers,
+  ]);
+
+  await user.click(await screen.findByRole("button", { name: "Tisch anlegen" }));
+
+  expect(await screen.findByText("Bitte bestätigen Sie die Anmeldung mit Ihrem zweiten Faktor.")).toBeTruthy();
+  await waitFor(() => expect(sessionStorage.getItem("new-round-table")).toContain("Tisch Wohnen"));
+});
+
+test("who is not signed in signs in first and comes back", async () => {
+  const { router } = await renderAt("/tische/neu");
+
+  await waitFor(() => expect(router.state.location.pathname).toBe("/anmelden"));
+});

@@ -1,0 +1,189 @@
+import { listTableChanges } from "@runde-tische/contracts/changes";
+import { readMe } from "@runde-tische/contracts/me";
+import { listMeetings } from "@runde-tische/contracts/meetings";
+import { listMemberships } from "@runde-tische/contracts/memberships";
+import { listOrganizations } from "@runde-tische/contracts/organizations";
+import {
+  changeRoundTable,
+  type RoundTable,
+  readRoundTable,
+  stepIntoRoundTable,
+} from "@runde-tische/contracts/round-tables";
+import { addSeat, fillSeat, listSeats, type Seat } from "@runde-tische/contracts/seats";
+import { listTableTasks } from "@runde-tische/contracts/tasks";
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { type Answer, type Asked, answer, refuse } from "../../testing/answers.ts";
+import { axeFindings } from "../../testing/axe.ts";
+import { renderAt } from "../../testing/render-at.tsx";
+import { me, municipality, roundTable, seat, testId } from "../../testing/table-answers.ts";
+
+const address = `/tische/${testId(1)}`;
+const citizen = seat({ id: testId(11), group: "citizens", organization: null });
+const managed = { manage: true, seeInternal: true, stepIn: false };
+const fillable = { may: { manage: true, fill: true } };
+
+const answers = (table: RoundTable, seats: Seat[]): Answer[] => [
+  answer(readRoundTable, table),
+  answer(listSeats, { items: seats }),
+  answer(listMeetings, { items: [], nextCursor: null }),
+  answer(listTableTasks, { items: [], nextCursor: null }),
+];
+
+test("a visitor reads purpose, seats and rules in words, and finds nothing to manage", async () => {
+  await renderAt(address, answers(roundTable(), [seat(), citizen]));
+
+  expect(await screen.findByRole("heading", { level: 1, name: "Runder Tisch Integration" })).toBeTruthy();
+  expect(screen.getByRole("img", { name: "Der Tisch: 2 Sitze" })).toBeTruthy();
+  expect(screen.getByText(/Eingeladen wird mindestens 14 Tage vorher/)).toBeTruthy();
+  expect(screen.getByText("Es fehlt noch: Kommune und Behörden, Partner.")).toBeTruthy();
+  expect(screen.getAllByRole("tab").map((tab) => tab.textContent)).toEqual(["Überblick", "Sitze", "Sitzungen"]);
+  expect(await axeFindings()).toEqual([]);
+});
+
+test("whoever manages a table gives a seat and names its delegate", async () => {
+  const added = seat({ id: testId(12), ...fillable });
+  const seats: Seat[] = [];
+  const { user, calls } = await renderAt(`${address}?bereich=sitze`, [
+    ...answers(roundTable({ may: managed }), seats),
+    answer(readMe, me()),
+    answer(listOrganizations, {
+      items: [
+        {
+          id: testId(20),
+          name: "Diakonie Allgäu",
+          shortName: null,
+          kind: "association",
+          umbrella: "diakonie",
+          municipality,
+          status: "active",
+        },
+      ],
+      nextCursor: null,
+    }),
+    answer(listMemberships, { items: [], nextCursor: null }),
+    answer(addSeat, () => {
+      seats.push(added);
+      return added;
+    }),
+    answer(fillSeat, added),
+  ]);
+
+  await user.click(await screen.findByRole("button", { name: "Sitz hinzufügen" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await user.type(dialog.getByRole("combobox", { name: "Organisation" }), "Diak");
+  await user.click(await screen.findByRole("option", { name: /Diakonie Allgäu/ }));
+  await user.click(await dialog.findByRole("button", { name: "Sitz hinzufügen" }));
+  await user.click(await screen.findByRole("button", { name: "Diakonie Allgäu: Delegierte Person benennen" }));
+  await user.type(await screen.findByRole("textbox", { name: "Name" }), "Dora Delegiert");
+  await user.click(screen.getByRole("button", { name: "Speichern" }));
+
+  await waitFor(() =>
+    expect(calls.filter(({ method }) => method === "POST").map(({ body }) => body)).toEqual([
+      { organizationId: testId(20), group: "welfare", role: "member", hasVote: true },
+      { person: { name: "Dora Delegiert", mail: null, phone: null, language: "de" }, role: "delegate" },
+    ]),
+  );
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+});
+
+test("two people changing the same table see both versions", async () => {
+  const before = roundTable({ may: managed });
+  const theirs = roundTable({ may: managed, title: "Runder Tisch Wohnen", version: 4 });
+  let stored = before;
+  const { user, calls } = await renderAt(`${address}?bereich=einstellungen`, [
+    answer(readRoundTable, () => stored),
+    answer(readMe, me()),
+    {
+      ...answer(changeRoundTable, { ...theirs, title: "Mein Titel", version: 5 }),
+      reply: (asked: Asked) =>
+        asked.headers.get("if-match") === '"4"'
+          ? answer(changeRoundTable, { ...theirs, title: "Mein Titel", version: 5 }).reply(asked)
+          : refuse(changeRoundTable, "stale").reply(asked),
+    },
+    ...answers(before, [seat()]),
+  ]);
+
+  const title = await screen.findByRole("textbox", { name: "Name des Tisches" });
+  await user.clear(title);
+  await user.type(title, "Mein Titel");
+  stored = theirs;
+  await user.click(screen.getByRole("button", { name: "Änderungen speichern" }));
+
+  expect(await screen.findByText("Runder Tisch Wohnen")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Auswahl speichern" }));
+
+  await waitFor(() =>
+    expect(calls.filter(({ method }) => method === "PATCH").map(({ body }) => body)).toEqual([
+      { title: "Mein Titel" },
+      { title: "Mein Titel" },
+    ]),
+  );
+});
+
+test("the log says in words who changed what", async () => {
+  await renderAt(`${address}?bereich=verlauf`, [
+    ...answers(roundTable({ may: managed }), [seat()]),
+    answer(readMe, me()),
+    answer(listTableChanges, {
+      items: [
+        {
+          id: testId(30),
+          at: "2026-11-20T09:00:00.000Z",
+          kind: "round-table.changed",
+          subjectId: testId(1),
+          actor: "Karin Koordination",
+          fields: ["noticeDays"],
+        },
+        {
+          id: testId(31),
+          at: "2026-11-19T09:00:00.000Z",
+          kind: "offer.invented",
+          subjectId: testId(1),
+          actor: null,
+          fields: ["secretName"],
+        },
+      ],
+      nextCursor: null,
+    }),
+  ]);
+
+  const rows = within(await screen.findByRole("table"))
+    .getAllByRole("row")
+    .slice(1);
+  expect(rows.map((row) => row.textContent)).toEqual([
+    "20.11.2026, 10:00 UhrTisch oder Regeln geändertEinladungsfrist in TagenKarin Koordination",
+    "19.11.2026, 10:00 UhrSonstige ÄnderungNicht mehr bekannt",
+  ]);
+});
+
+test("an administrator steps into a closed table with a reason; for others it is not there", async () => {
+  let isOpen = false;
+  const closed = roundTable({ visibility: "closed", may: { manage: true, seeInternal: true, stepIn: true } });
+  const { user, calls } = await renderAt(address, [
+    {
+      ...answer(readRoundTable, closed),
+      reply: (asked: Asked) =>
+        (isOpen ? answer(readRoundTable, closed) : refuse(readRoundTable, "not-found")).reply(asked),
+    },
+    answer(stepIntoRoundTable, () => {
+      isOpen = true;
+      return closed;
+    }),
+    answer(readMe, me({ isPlatformAdmin: true })),
+    ...answers(closed, [seat()]),
+  ]);
+
+  await user.click(await screen.findByRole("button", { name: "Mit Begründung einsehen" }));
+  await user.type(await screen.findByRole("textbox", { name: "Grund" }), "Beschwerde prüfen");
+  await user.click(screen.getByRole("button", { name: "Jetzt einsehen" }));
+
+  expect(await screen.findByRole("heading", { level: 1, name: "Runder Tisch Integration" })).toBeTruthy();
+  expect(calls.find(({ method }) => method === "POST")?.body).toEqual({ reason: "Beschwerde prüfen" });
+});
+
+test("a table that is hidden looks like one that does not exist", async () => {
+  await renderAt(address, [refuse(readRoundTable, "not-found"), answer(readMe, me())]);
+
+  expect(await screen.findByRole("heading", { level: 1, name: "Nicht gefunden oder nicht sichtbar" })).toBeTruthy();
+});
