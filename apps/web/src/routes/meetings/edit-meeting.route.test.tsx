@@ -119,7 +119,7 @@ test("a meeting is planned in the table's own time zone", async () => {
     ...around,
   ]);
   await user.type(await screen.findByRole("textbox", { name: /^Ort/ }), "Rathaus");
-  expect(await axeFindings()).toEqual([]);
+  expect(await axeFindings(screen.getByRole("main"))).toEqual([]);
   await user.click(screen.getByRole("button", { name: "Sitzung anlegen" }));
 
   await waitFor(() => expect(router.state.location.pathname).toBe(`/sitzungen/${meetingId}`));

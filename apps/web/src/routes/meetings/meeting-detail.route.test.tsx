@@ -46,7 +46,7 @@ test("a reader sees when and where, and each item with its clock time", async ()
   );
   expect(screen.getByText("Ende gegen 17:40 Uhr")).toBeTruthy();
   expect(screen.queryByRole("list", { name: "Weg der Sitzung" })).toBeNull();
-  expect(await axeFindings()).toEqual([]);
+  expect(await axeFindings(screen.getByRole("main"))).toEqual([]);
 });
 
 test("the internal part stands after the public one with its own numbers, and an overrun is said", async () => {

@@ -28,11 +28,16 @@ export const RecipientTable = ({ recipients, timeZone, isInvited, ...actions }: 
       cell: ({ name, role }) => (
         <>
           {name ?? t("unnamed")}
-          {role === "deputy" && <span className="recipient__role"> ({t("deputy")})</span>}
+          {role === "deputy" && " "}
+          {role === "deputy" && <span className="recipient__role">({t("deputy")})</span>}
         </>
       ),
     },
-    { id: "mail", header: t("mailTo"), cell: ({ mail }) => mail ?? <span className="muted">{t("byLetter")}</span> },
+    {
+      id: "mail",
+      header: t("mailTo"),
+      cell: ({ mail }) => <span className={mail === null ? "muted" : "recipient__mail"}>{mail ?? t("byLetter")}</span>,
+    },
     { id: "status", header: t("state"), cell: (recipient) => <MailState recipient={recipient} timeZone={timeZone} /> },
   ];
   const withActions: Column<Recipient>[] = [

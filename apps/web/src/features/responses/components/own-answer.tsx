@@ -26,7 +26,7 @@ export const OwnAnswer = ({ meetingId, seat, personId }: OwnAnswerProps) => {
   const title = seat.organization ? t("actFor", { organization: seat.organization }) : t("comeTitle");
   if (given?.answer && !isEditing) {
     return (
-      <section aria-label={title} className="own-answer stack stack--small">
+      <section aria-label={title} className="own-answer no-print stack stack--small">
         <h2>{title}</h2>
         <div className="row">
           <Badge tone={tones[given.answer]}>{t(`given.${given.answer}`)}</Badge>
@@ -39,7 +39,7 @@ export const OwnAnswer = ({ meetingId, seat, personId }: OwnAnswerProps) => {
     );
   }
   return (
-    <section aria-label={title} className="own-answer stack">
+    <section aria-label={title} className="own-answer no-print stack">
       <h2>{title}</h2>
       {given?.role === "deputy" && <p className="muted">{t("asDeputy")}</p>}
       <AnswerForm
