@@ -1,8 +1,11 @@
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, expect, vi } from "vitest";
 import { ensureTemporal } from "../lib/temporal.ts";
 
 await ensureTemporal();
+
+// The first test of a file loads the code of its page, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 5_000 });
 
 // jsdom has no layout: nothing can scroll there.
 globalThis.scrollTo = () => undefined;

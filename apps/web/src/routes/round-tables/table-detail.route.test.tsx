@@ -110,7 +110,9 @@ test("two people changing the same table see both versions", async () => {
   stored = theirs;
   await user.click(screen.getByRole("button", { name: "Änderungen speichern" }));
 
-  expect(await screen.findByText("Runder Tisch Wohnen")).toBeTruthy();
+  const versions = within(await screen.findByRole("region", { name: /Inzwischen hat jemand anderes/ }));
+  expect(versions.getByText("Runder Tisch Wohnen")).toBeTruthy();
+  expect(versions.getByText("Mein Titel")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Auswahl speichern" }));
 
   await waitFor(() =>
