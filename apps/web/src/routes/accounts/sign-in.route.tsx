@@ -9,11 +9,7 @@ import { FormTextField } from "../../components/form-text-field.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Page } from "../../components/page.tsx";
 import { TextLink } from "../../components/text-link.tsx";
-import {
-  useSendMagicLink,
-  useSendVerification,
-  useSignIn,
-} from "../../features/accounts/accounts.queries.ts";
+import { useSendMagicLink, useSendVerification, useSignIn } from "../../features/accounts/accounts.queries.ts";
 import { AccountForm } from "../../features/accounts/components/account-form.tsx";
 import { DemoAccounts } from "../../features/accounts/components/demo-accounts.tsx";
 import { installationQuery } from "../../features/installation/installation.queries.ts";

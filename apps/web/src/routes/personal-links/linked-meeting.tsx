@@ -21,6 +21,7 @@ import { linkResponsesQuery, linkTasksQuery } from "../../features/personal-link
 import { SeatList } from "../../features/seats/components/seat-list.tsx";
 import { SeatRing } from "../../features/seats/components/seat-ring.tsx";
 import { formatDate } from "../../lib/format.ts";
+import "./linked-meeting.css";
 
 /** All of one invitation on one page: what, when, who, and what the reader can do. */
 export const LinkedMeeting = ({ link }: { link: LinkView }) => {
@@ -116,7 +117,7 @@ const Answering = ({ link, meeting, own }: AnsweringProps) => {
 const AgendaSection = ({ children }: { children: React.ReactNode }) => {
   const { t } = useTranslation("personal-links");
   return (
-    <section aria-labelledby="agenda" className="stack">
+    <section aria-labelledby="agenda" className="linked-agenda stack">
       <h2 id="agenda">{t("meeting.agenda")}</h2>
       {children}
     </section>

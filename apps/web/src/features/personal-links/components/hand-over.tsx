@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button.tsx";
 import { Notice } from "../../../components/notice.tsx";
+import "./personal-links.css";
 
 const HandOverForm = lazy(() => import("./hand-over-form.tsx"));
 
@@ -18,7 +19,7 @@ export const HandOver = ({ link }: { link: LinkView }) => {
     setOpen(false);
   };
   return (
-    <div className="stack">
+    <div className="hand-over stack">
       {!isOpen && (
         <div className="row">
           <Button aria-expanded={false} onPress={() => setOpen(true)}>

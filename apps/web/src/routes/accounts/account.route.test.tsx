@@ -1,0 +1,93 @@
+import { changeMe, readMe } from "@runde-tische/contracts/me";
+import { screen, waitFor } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { answer, answerAuth, refuse } from "../../testing/answers.ts";
+import { axeFindings } from "../../testing/axe.ts";
+import { me } from "../../testing/me.ts";
+import { renderAt } from "../../testing/render-at.tsx";
+
+const prepared = {
+  totpURI: "otpauth://totp/Runde%20Tische:ada%40stadt.example?secret=JBSWY3DPEHPK3PXP&issuer=Runde%20Tische",
+  backupCodes: ["aaaaa-bbbbb", "ccccc-ddddd"],
+};
+
+test("a visitor is led to sign in and back", async () => {
+  const { router } = await renderAt("/konto");
+
+  await screen.findByRole("heading", { level: 1, name: "Anmelden" });
+  expect(router.state.location.search).toBe("?zurueck=%2Fkonto");
+});
+
+test("the authenticator app is set up by picture or by hand, and counts after its first code", async () => {
+  let hasFactor = false;
+  const verify = answerAuth("/two-factor/verify-totp");
+  const { user } = await renderAt("/konto", [
+    answer(readMe, () => me({ hasSecondFactor: hasFactor, isSecondFactorShown: hasFactor })),
+    answerAuth("/two-factor/enable", prepared),
+    {
+      ...verify,
+      reply: (asked) => {
+        hasFactor = true;
+        return verify.reply(asked);
+      },
+    },
+  ]);
+
+  await user.click(await screen.findByRole("button", { name: "App einrichten" }));
+  await user.type(screen.getAllByLabelText("Ihr Passwort")[0] as HTMLElement, "ein langes Passwort");
+  await user.click(screen.getByRole("button", { name: "Weiter" }));
+
+  expect(await screen.findByRole("img", { name: "QR-Code für die Authenticator-App" })).toBeTruthy();
+  expect(screen.getByText("JBSWY3DPEHPK3PXP")).toBeTruthy();
+  expect(screen.getByText("aaaaa-bbbbb")).toBeTruthy();
+  expect(await axeFindings()).toEqual([]);
+
+  await user.type(screen.getByRole("textbox", { name: "Code aus der App" }), "123456");
+  await user.click(screen.getByRole("button", { name: "Bestätigen" }));
+
+  expect(await screen.findByText("Der zweite Faktor ist eingeschaltet.")).toBeTruthy();
+  expect(await screen.findByRole("button", { name: "Neue Ersatzcodes" })).toBeTruthy();
+});
+
+test("a changed language is saved and shown at once", async () => {
+  const { user, calls } = await renderAt("/konto", [
+    answer(readMe, me()),
+    answer(changeMe, me({ language: "en", version: 2 })),
+  ]);
+
+  await user.click(await screen.findByRole("radio", { name: "English" }));
+  await user.click(screen.getByRole("button", { name: "Speichern" }));
+
+  expect(await screen.findByRole("heading", { level: 1, name: "Account" })).toBeTruthy();
+  expect(calls.find(({ method }) => method === "PATCH")?.body).toEqual({ name: "Ada Beispiel", language: "en" });
+});
+
+test("signing out everywhere leads to the start page", async () => {
+  let isIn = true;
+  const known = answer(readMe, me());
+  const revoke = answerAuth("/revoke-sessions");
+  const { user, router } = await renderAt("/konto", [
+    { ...known, reply: (asked) => (isIn ? known : refuse(readMe, "sign-in-required")).reply(asked) },
+    {
+      ...revoke,
+      reply: (asked) => {
+        isIn = false;
+        return revoke.reply(asked);
+      },
+    },
+  ]);
+
+  await user.click(await screen.findByRole("button", { name: "Auf allen Geräten abmelden" }));
+
+  await waitFor(() => expect(router.state.location.pathname).toBe("/"));
+  expect(await screen.findAllByRole("link", { name: "Anmelden" })).toBeTruthy();
+});
+
+test("an account that signed in without its second factor cannot change it before showing it", async () => {
+  await renderAt("/konto", [answer(readMe, me({ hasSecondFactor: true }))]);
+
+  expect((await screen.findByRole("link", { name: "Bestätigen" })).getAttribute("href")).toBe(
+    "/zweiter-faktor?zurueck=%2Fkonto",
+  );
+  expect(screen.queryByRole("button", { name: "Ausschalten" })).toBeNull();
+});
