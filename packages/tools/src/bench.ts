@@ -1,0 +1,41 @@
+import { join } from "node:path";
+import { generateClient } from "@runde-tische/database/generate";
+import { measureFirstView } from "./bench/first-view.ts";
+import { startMeasured } from "./bench/measured-start.ts";
+import { type Comparison, tableOf } from "./bench/report.ts";
+import { provideBrowser } from "./browser.ts";
+import { run } from "./command.ts";
+import { buildWeb } from "./web-build.ts";
+import { requirePinnedNode, root } from "./workspace.ts";
+
+/** Ends in one line of JSON. */
+const compareRequests = async (): Promise<Record<"agenda" | "meetings", Comparison>> => {
+  const { code, output } = await run("node", [join(root, "apps/api/bench/requests.ts")]);
+  if (code !== 0) throw new Error(output);
+  return JSON.parse(output.trim().split("\n").at(-1) ?? "");
+};
+
+/** Of the second start, on what the first one made. */
+const measureStart = async (browser: string) => {
+  const first = await startMeasured();
+  await first.stop();
+  const second = await startMeasured(first.dataDir);
+  try {
+    return { startMs: second.startMs, firstView: await measureFirstView(browser, second.personalLink) };
+  } finally {
+    await second.stop();
+    second.remove();
+  }
+};
+
+requirePinnedNode();
+try {
+  await generateClient();
+  await buildWeb();
+  const browser = await provideBrowser();
+  const requests = await compareRequests();
+  console.log(tableOf({ ...requests, ...(await measureStart(browser)) }));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
