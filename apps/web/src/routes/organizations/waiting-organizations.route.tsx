@@ -12,6 +12,7 @@ import { Page } from "../../components/page.tsx";
 import { TextLink } from "../../components/text-link.tsx";
 import { meQuery } from "../../features/me/me.queries.ts";
 import { DecisionActions } from "../../features/organizations/components/decision-actions.tsx";
+import "../../features/organizations/components/organizations.css";
 import { pendingOrganizationsQuery } from "../../features/organizations/organizations.queries.ts";
 import { municipalityName } from "../../lib/municipality-name.ts";
 import { flat } from "../../lib/pages.ts";

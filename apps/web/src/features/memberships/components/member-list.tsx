@@ -27,7 +27,7 @@ export const MemberList = ({ organization: { id, status, may }, AreaField, perso
   const [isAdding, setAdding] = useState(false);
   const members = query.data ? flat(query.data) : [];
   return (
-    <section className="stack" aria-labelledby="members">
+    <section className="stack stack--small" aria-labelledby="members">
       <div className="row row--between">
         <h2 id="members">{t("title")}</h2>
         {may.manageMembers && status !== "archived" && (

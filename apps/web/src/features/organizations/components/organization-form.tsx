@@ -24,7 +24,7 @@ type OrganizationFormViewProps = {
 };
 
 export const OrganizationFormView = ({ form, PlaceField, saveLabel, onSave, children }: OrganizationFormViewProps) => (
-  <form onSubmit={submitWith(form, onSave)} noValidate className="stack stack--large">
+  <form onSubmit={submitWith(form, onSave)} noValidate className="stack stack--large organization-form">
     <FormError message={form.formState.errors.root?.["server"]?.message} />
     <WhoFields form={form} PlaceField={PlaceField} />
     {children}

@@ -25,7 +25,7 @@ export const OrganizationSeats = ({ organizationId, candidates }: OrganizationSe
   const { t } = useTranslation("organizations");
   const { data, isPending, error } = useQuery(organizationSeatsQuery(organizationId));
   return (
-    <section className="stack" aria-labelledby="organization-seats">
+    <section className="stack stack--small" aria-labelledby="organization-seats">
       <h2 id="organization-seats">{t("seats.title")}</h2>
       {isPending && <LoadingView lines={2} />}
       {error && !data && <Notice tone="danger">{problemText(error)}</Notice>}

@@ -33,7 +33,7 @@ const Part = ({ title, tasks, isTableShown, level, empty }: PartProps) => {
   const heading = useRef<HTMLHeadingElement>(null);
   const Heading = `h${level}` as const;
   return (
-    <section className="stack">
+    <section className="stack stack--small">
       <Heading ref={heading} tabIndex={-1}>
         {title}
       </Heading>

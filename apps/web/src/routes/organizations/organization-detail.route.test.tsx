@@ -1,0 +1,148 @@
+import { readMe } from "@runde-tische/contracts/me";
+import { addMembership, changeMembership, endMembership, listMemberships } from "@runde-tische/contracts/memberships";
+import { decideOrganization, listJoinRequests, readOrganization } from "@runde-tische/contracts/organizations";
+import { fillSeat, listOrganizationSeats, type OrganizationSeat } from "@runde-tische/contracts/seats";
+import { screen, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { paths } from "../../app/paths.ts";
+import { answer, refuse } from "../../testing/answers.ts";
+import { axeFindings } from "../../testing/axe.ts";
+import { caritas, elena, me } from "../../testing/organizations.ts";
+import { renderAt } from "../../testing/render-at.tsx";
+
+const seat: OrganizationSeat = {
+  id: "0193a0c0-0000-7000-8000-0000000000b1",
+  group: "welfare",
+  role: "member",
+  hasVote: true,
+  organization: { id: caritas.id, name: caritas.name, shortName: caritas.shortName },
+  holdings: [],
+  validFrom: "2026-01-01",
+  validTo: null,
+  version: 1,
+  may: { manage: false, fill: true },
+  table: { id: "0193a0c0-0000-7000-8000-0000000000a1", title: "Runder Tisch Integration" },
+};
+
+const answers = [
+  answer(readMe, me),
+  answer(readOrganization, caritas),
+  answer(listMemberships, { items: [elena], nextCursor: null }),
+  answer(listJoinRequests, { items: [] }),
+  answer(listOrganizationSeats, { items: [seat] }),
+];
+const url = paths.organization(caritas.id);
+
+test("shows members, seats and how to reach the organization", async () => {
+  await renderAt(url, answers);
+
+  expect(await screen.findByText("Elena Popescu")).toBeTruthy();
+  expect(screen.getByRole("link", { name: "elena@caritas.example" }).getAttribute("href")).toBe(
+    "mailto:elena@caritas.example",
+  );
+  expect(screen.getByRole("link", { name: "03699 1000" }).getAttribute("href")).toBe("tel:036991000");
+  expect(await screen.findByText("Noch niemand delegiert")).toBeTruthy();
+  expect(await axeFindings()).toEqual([]);
+});
+
+test("a member is added with responsibilities and contacts, each with its visibility", {
+  timeout: 20_000,
+}, async () => {
+  const { user, calls } = await renderAt(url, [...answers, answer(addMembership, elena)]);
+
+  await user.click(await screen.findByRole("button", { name: "Mitglied hinzufügen" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await user.type(dialog.getByRole("textbox", { name: "Name" }), "Elena Popescu");
+  await user.type(dialog.getByRole("textbox", { name: "Funktion" }), "Beratung");
+  await user.click(dialog.getByRole("button", { name: "Zuständigkeit hinzufügen" }));
+  await user.type(dialog.getByRole("textbox", { name: "Thema" }), "Jugend");
+  await user.click(dialog.getByRole("button", { name: "Mailadresse" }));
+  const mail = dialog.getByRole("textbox", { name: "Mailadresse" });
+  await user.type(mail, "keine Adresse");
+  await user.click(dialog.getByRole("button", { name: "Hinzufügen" }));
+
+  expect(await dialog.findByText(/vollständige Mailadresse/)).toBeTruthy();
+  await user.clear(mail);
+  await user.type(mail, "elena@caritas.example");
+  await user.click(dialog.getByRole("button", { name: "Hinzufügen" }));
+
+  expect(await screen.findByText("Elena Popescu ist hinzugefügt.")).toBeTruthy();
+  expect(calls.filter(({ method }) => method === "POST").map(({ body }) => body)).toEqual([
+    {
+      name: "Elena Popescu",
+      function: "Beratung",
+      role: "member",
+      contacts: [{ kind: "mail", value: "elena@caritas.example", visibility: "network" }],
+      responsibilities: [{ topic: "Jugend", ars: null, note: null }],
+    },
+  ]);
+});
+
+const openMenu = async (user: Awaited<ReturnType<typeof renderAt>>["user"], entry: string) => {
+  await user.click(await screen.findByRole("button", { name: "Aktionen für Elena Popescu" }));
+  await user.click(await screen.findByRole("menuitem", { name: entry }));
+};
+
+test("a change sends only what changed", async () => {
+  const { user, calls } = await renderAt(url, [...answers, answer(changeMembership, elena)]);
+
+  await openMenu(user, "Bearbeiten");
+  const dialog = within(await screen.findByRole("dialog"));
+  await user.click(dialog.getByRole("checkbox", { name: /Darf die Organisation verwalten/ }));
+  await user.click(dialog.getByRole("button", { name: "Speichern" }));
+
+  await screen.findByRole("button", { name: "Aktionen für Elena Popescu" });
+  expect(calls.find(({ method }) => method === "PATCH")?.body).toEqual({ role: "admin" });
+});
+
+test("the last admin cannot leave, and the dialog says why", async () => {
+  const { user } = await renderAt(url, [...answers, refuse(endMembership, "last-admin")]);
+
+  await openMenu(user, "Mitgliedschaft beenden");
+  const dialog = within(await screen.findByRole("alertdialog"));
+  await user.click(dialog.getByRole("button", { name: "Mitgliedschaft beenden" }));
+
+  expect(await dialog.findByText(/mindestens eine Person, die sie verwaltet/)).toBeTruthy();
+});
+
+test("a delegate is chosen among the members", async () => {
+  const { user, calls } = await renderAt(url, [...answers, answer(fillSeat, seat)]);
+
+  await user.click(await screen.findByRole("button", { name: /Delegierte Person wechseln/ }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await user.click(dialog.getByRole("button", { name: "Übernehmen" }));
+  expect(await dialog.findByText("Bitte wählen Sie eine Person.")).toBeTruthy();
+  await user.click(dialog.getByRole("button", { name: /Person/ }));
+  await user.click(await screen.findByRole("option", { name: /Elena Popescu/ }));
+  await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Übernehmen" }));
+
+  expect(await screen.findByText(/Elena Popescu ist am Tisch Runder Tisch Integration delegiert/)).toBeTruthy();
+  expect(calls.find(({ method }) => method === "POST")?.body).toEqual({
+    person: { id: elena.personId },
+    role: "delegate",
+    validFrom: null,
+  });
+});
+
+test("a registration waits; whoever decides needs a reason to refuse", async () => {
+  const pending = { ...caritas, status: "pending" as const, may: { ...caritas.may, decide: true } };
+  const archived = { ...caritas, status: "archived" as const, decisionReason: "Doppelt angemeldet" };
+  let stored: typeof caritas = pending;
+  const { user } = await renderAt(url, [
+    answer(readOrganization, () => stored),
+    answer(decideOrganization, () => {
+      stored = archived;
+      return stored;
+    }),
+    ...answers,
+  ]);
+
+  await user.click(await screen.findByRole("button", { name: `Ablehnen: ${caritas.name}` }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await user.click(dialog.getByRole("button", { name: "Ablehnen" }));
+  expect(await dialog.findByText("Bitte nennen Sie einen Grund.")).toBeTruthy();
+  await user.type(dialog.getByRole("textbox", { name: "Begründung" }), "Doppelt angemeldet");
+  await user.click(dialog.getByRole("button", { name: "Ablehnen" }));
+
+  expect(await screen.findByText("Begründung der Koordination: Doppelt angemeldet")).toBeTruthy();
+});
