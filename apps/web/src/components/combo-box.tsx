@@ -19,6 +19,7 @@ type ComboBoxProps = FieldTexts & {
   isLoading?: boolean;
   onBlur?: () => void;
   isDisabled?: boolean;
+  autoFocus?: boolean;
 };
 
 /** Typing searches, choosing takes one. Keep `inputValue` in state and feed a debounced query with it. */

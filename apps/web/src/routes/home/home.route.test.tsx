@@ -18,7 +18,6 @@ test("a visitor reads what this is and finds the public tables", async () => {
   expect(screen.getByRole("link", { name: "Dienstag, 12. Januar 2027" }).getAttribute("href")).toBe(
     `/sitzungen/${testId(2)}`,
   );
-  await screen.findByRole("combobox", { name: "Ort oder Landkreis" });
   expect(await axeFindings()).toEqual([]);
 });
 

@@ -1,11 +1,13 @@
 import type { Municipality } from "@runde-tische/contracts/municipalities";
 import type { RoundTableSummary } from "@runde-tische/contracts/round-tables";
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { Button } from "../../components/button.tsx";
+import "../../components/field.css";
 import { EmptyState } from "../../components/empty-state.tsx";
+import { Icon } from "../../components/icon.tsx";
 import { LoadingView } from "../../components/loading-view.tsx";
 import { MoreButton } from "../../components/more-button.tsx";
 import { Notice } from "../../components/notice.tsx";
@@ -24,9 +26,8 @@ import { flat } from "../../lib/pages.ts";
 import { problemText } from "../../lib/problem-text.ts";
 
 // The list that opens below the field is heavy, and the first page is light.
-const MunicipalityField = lazy(async () => ({
-  default: (await import("../../features/municipalities/components/municipality-field.tsx")).MunicipalityField,
-}));
+const loadMunicipalityField = () => import("../../features/municipalities/components/municipality-field.tsx");
+const MunicipalityField = lazy(async () => ({ default: (await loadMunicipalityField()).MunicipalityField }));
 
 type TableSearchProps = {
   /** Tables that stand elsewhere on the page already. */
@@ -49,9 +50,7 @@ export const TableSearch = ({ without = [] }: TableSearchProps) => {
         topics={topics}
         onChange={change}
         municipalityField={
-          <Suspense fallback={<div className="field" />}>
-            <ChosenMunicipality ars={filter.municipality} onChange={(municipality) => change({ municipality })} />
-          </Suspense>
+          <ChosenMunicipality ars={filter.municipality} onChange={(municipality) => change({ municipality })} />
         }
       />
       <Found
@@ -69,17 +68,48 @@ type ChosenMunicipalityProps = { ars: string | undefined; onChange: (ars: string
 const ChosenMunicipality = ({ ars, onChange }: ChosenMunicipalityProps) => {
   const { t } = useTranslation("round-tables");
   const queryClient = useQueryClient();
+  const [isAsked, setAsked] = useState(false);
   const { data } = useQuery({ ...municipalityQuery(ars ?? ""), enabled: ars !== undefined });
   const choose = (municipality: Municipality | null) => {
     if (municipality) queryClient.setQueryData(municipalityQuery(municipality.ars).queryKey, municipality);
     onChange(municipality?.ars ?? null);
   };
+  const closed = <ClosedMunicipality onOpen={() => setAsked(true)} />;
+  if (!isAsked && ars === undefined) return closed;
   return (
-    <MunicipalityField
-      label={t("filter.municipality")}
-      value={ars === undefined ? null : (data ?? null)}
-      onChange={choose}
-    />
+    <Suspense fallback={closed}>
+      <MunicipalityField
+        label={t("filter.municipality")}
+        value={ars === undefined ? null : (data ?? null)}
+        onChange={choose}
+        autoFocus={isAsked}
+      />
+    </Suspense>
+  );
+};
+
+/** Looks like the field and becomes it when it is wanted. */
+const ClosedMunicipality = ({ onOpen }: { onOpen: () => void }) => {
+  const { t } = useTranslation("round-tables");
+  const label = useId();
+  const value = useId();
+  return (
+    <div className="field">
+      <span id={label} className="field__label">
+        {t("filter.municipality")}
+      </span>
+      <button
+        type="button"
+        className="field__control select__button"
+        aria-labelledby={`${label} ${value}`}
+        onClick={onOpen}
+        onPointerEnter={loadMunicipalityField}
+        onFocus={loadMunicipalityField}
+      >
+        <span id={value}>{t("filter.allPlaces")}</span>
+        <Icon name="chevronDown" />
+      </button>
+    </div>
   );
 };
 

@@ -20,7 +20,10 @@ test("place, topic and text narrow the list and stand in the address", async () 
   const asked: URLSearchParams[] = [];
   const { user, router } = await renderAt("/tische", [listed(asked), ...places]);
 
-  await user.type(await screen.findByRole("combobox", { name: "Ort oder Landkreis" }), "Ober");
+  await user.click(await screen.findByRole("button", { name: "Ort oder Landkreis Alle Orte" }));
+  const place = await screen.findByRole("combobox", { name: "Ort oder Landkreis" });
+  expect(document.activeElement).toBe(place);
+  await user.type(place, "Ober");
   await user.click(await screen.findByRole("option", { name: /Oberallgäu/ }));
   await waitFor(() => expect(router.state.location.search).toBe("?kommune=09780"));
 

@@ -13,6 +13,7 @@ export type MunicipalityFieldProps = {
   isOptional?: boolean;
   value: Municipality | null;
   onChange: (municipality: Municipality | null) => void;
+  autoFocus?: boolean;
 };
 
 const toOption = (municipality: Municipality) => ({
