@@ -67,7 +67,7 @@ const MeetingState = ({ meeting }: { meeting: Meeting }) => {
   const { data: agenda } = useSuspenseQuery(agendaQuery(meeting.id));
   if (meeting.state === "cancelled") {
     return (
-      <Notice tone="danger" title={t("cancelled")}>
+      <Notice tone="warning" title={t("cancelled")}>
         {meeting.cancelReason}
       </Notice>
     );
