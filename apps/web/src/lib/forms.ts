@@ -13,15 +13,19 @@ export const pointerToField = (pointer: string): string =>
     .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"))
     .join(".");
 
-/** A form that checks its fields with the contract's own schema. */
+/**
+ * A form that checks its fields with the contract's own schema. In a dialog that begins in an empty field take `onSubmit`:
+ * a problem that appears when the field is left would push the button away that is just being pressed.
+ */
 export const useContractForm = <Input extends FieldValues, Output extends FieldValues>(
   schema: z.ZodType<Output, Input>,
   defaultValues: DefaultValues<Input>,
+  mode: "onTouched" | "onSubmit" = "onTouched",
 ): UseFormReturn<Input, unknown, Output> =>
   useForm<Input, unknown, Output>({
     resolver: zodResolver(schema, { error: fieldProblem }),
     defaultValues,
-    mode: "onTouched",
+    mode,
   });
 
 const showFieldErrors = <Input extends FieldValues>(form: UseFormReturn<Input, unknown, never>, error: ApiError) => {

@@ -33,7 +33,7 @@ export const EditMemberDialog = (props: EditMemberDialogProps) => {
   const { t } = useTranslation("memberships");
   const formId = useId();
   const [base] = useState(membership);
-  const form = useContractForm(MembershipDraft, membershipInput(base));
+  const form = useContractForm(MembershipDraft, membershipInput(base), "onSubmit");
   const { saveOnto, conflict, isPending } = useMemberSaving(organizationId, base, onClose);
   const actions = conflict ? undefined : (
     <>

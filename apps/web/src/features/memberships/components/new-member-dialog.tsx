@@ -15,7 +15,7 @@ type NewMemberDialogProps = { organizationId: string; AreaField: AreaField; onCl
 export const NewMemberDialog = ({ organizationId, AreaField, onClose }: NewMemberDialogProps) => {
   const { t } = useTranslation("memberships");
   const formId = useId();
-  const form = useContractForm(MembershipDraft, emptyMembership);
+  const form = useContractForm(MembershipDraft, emptyMembership, "onSubmit");
   const add = useAddMembership(organizationId);
   const save = async (draft: MembershipDraft) => {
     await add.mutateAsync(draft);

@@ -20,7 +20,7 @@ export const EditTaskDialog = ({ task, onClose }: EditTaskDialogProps) => {
   const queryClient = useQueryClient();
   const [base] = useState(task);
   const [conflict, setConflict] = useState<{ mine: TaskDraft; theirs: Task }>();
-  const form = useContractForm(TaskDraft, taskDraftOf(base));
+  const form = useContractForm(TaskDraft, taskDraftOf(base), "onSubmit");
   const change = useChangeTask(base.id);
   const saveOnto = async (against: Task, draft: TaskDraft) => {
     const fields = differingTaskFields(taskDraftOf(against), draft);

@@ -21,7 +21,7 @@ type NewTaskDialogProps = {
 export const NewTaskDialog = ({ tableId, source, onClose }: NewTaskDialogProps) => {
   const { t } = useTranslation("tasks");
   const formId = useId();
-  const form = useContractForm(TaskDraft, emptyTask);
+  const form = useContractForm(TaskDraft, emptyTask, "onSubmit");
   const add = useAddTask(tableId);
   const save = async (draft: TaskDraft) => {
     await add.mutateAsync({

@@ -13,14 +13,16 @@ import "./tasks.css";
 export const TaskHistory = ({ taskId }: { taskId: string }) => {
   const { t } = useTranslation("tasks");
   const query = useInfiniteQuery(taskChangesQuery(taskId));
+  const entries = query.data ? flat(query.data) : [];
   return (
-    <section className="stack" aria-labelledby="task-history">
+    <section className="stack stack--small" aria-labelledby="task-history">
       <h2 id="task-history">{t("history.title")}</h2>
       {query.isPending && <LoadingView lines={2} />}
       {query.error && !query.data && <Notice tone="danger">{problemText(query.error)}</Notice>}
-      {query.data && (
+      {query.data && entries.length === 0 && <p className="muted">{t("history.empty")}</p>}
+      {entries.length > 0 && (
         <ol className="plain-list lined">
-          {flat(query.data).map((change) => (
+          {entries.map((change) => (
             <Entry key={change.id} change={change} />
           ))}
         </ol>
