@@ -8,6 +8,7 @@ import { problemText } from "../../../lib/problem-text.ts";
 import { useOpenPersonalLink } from "../personal-links.queries.ts";
 import { DeviceCode } from "./device-code.tsx";
 import { EndedLink } from "./ended-link.tsx";
+import { useHeadingFocus } from "./use-heading-focus.ts";
 
 type OpeningProps = { secret: string; onOpened: () => void };
 
@@ -16,6 +17,7 @@ export const Opening = ({ secret, onOpened }: OpeningProps) => {
   const { t } = useTranslation("personal-links");
   const open = useOpenPersonalLink();
   const [deviceId, setDeviceId] = useState<string>();
+  useHeadingFocus();
   const start = () =>
     open.mutate(secret, {
       onSuccess: (opened) => (opened.state === "open" ? onOpened() : setDeviceId(opened.deviceId)),
