@@ -40,7 +40,7 @@ export const DescribeTable = ({ step }: { step: DescribingStep }) => {
   return (
     <form
       noValidate
-      className="stack stack--large"
+      className="stack stack--large prose"
       onSubmit={(event) => {
         event.preventDefault();
         if (following) void goOn();

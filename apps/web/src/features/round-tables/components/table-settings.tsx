@@ -55,7 +55,7 @@ export const TableSettings = ({ table, municipalityField }: TableSettingsProps) 
     return <TableConflict base={base} {...conflict} onResolve={resolve} isPending={change.isPending} />;
   }
   return (
-    <form onSubmit={submitWith(form, (draft) => save(draft, base))} noValidate className="stack stack--large">
+    <form onSubmit={submitWith(form, (draft) => save(draft, base))} noValidate className="stack stack--large prose">
       <FormError message={form.formState.errors.root?.["server"]?.message} />
       <h2>{t("settings.title")}</h2>
       <AboutFields form={form} />
