@@ -34,9 +34,7 @@ const Names = ({ recipients }: { recipients: readonly Recipient[] }) => {
   return (
     <ul>
       {recipients.map(({ seatId, personId, name, seat }) => (
-        <li key={`${seatId} ${personId}`}>
-          {name ?? t("unnamed")}, {seat}
-        </li>
+        <li key={`${seatId} ${personId}`}>{[...new Set([name ?? t("unnamed"), seat])].join(", ")}</li>
       ))}
     </ul>
   );
