@@ -40,10 +40,4 @@ export const toLocal = (instant: string, timeZone: string): { day: string; time:
   };
 };
 
-/** Whole calendar days from today in the zone to a day; negative when it is past. */
-export const daysUntil = (day: string, timeZone: string): number =>
-  Temporal.Now.plainDateISO(timeZone).until(day, { largestUnit: "days" }).days;
-
-export const formatNumber = (value: number): string => new Intl.NumberFormat(locale()).format(value);
-
 export const compareText = (a: string, b: string): number => a.localeCompare(b, locale());

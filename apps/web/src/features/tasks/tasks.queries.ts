@@ -22,12 +22,6 @@ export const tableTasksQuery = (tableId: string) =>
     api(contract.listTableTasks, { params: { tableId }, query: { ...cursor, limit } }, signal),
   );
 
-/** For a personal link its own tasks. */
-export const meetingTasksQuery = (meetingId: string) =>
-  pagedQuery(taskKeys.ofMeeting(meetingId), (cursor, signal) =>
-    api(contract.listMeetingTasks, { params: { meetingId }, query: { ...cursor, limit } }, signal),
-  );
-
 export const taskQuery = (taskId: string) =>
   queryOptions({
     queryKey: taskKeys.one(taskId),
