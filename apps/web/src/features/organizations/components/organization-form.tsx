@@ -44,7 +44,8 @@ type FieldsProps = { form: OrganizationForm };
 const WhoFields = ({ form, PlaceField }: FieldsProps & { PlaceField: PlaceField }) => {
   const { t } = useTranslation("organizations");
   const choose = (municipality: OrganizationDraftInput["municipality"]) => {
-    form.setValue("municipality", municipality, { shouldValidate: true, shouldDirty: true });
+    // While somebody types nothing is chosen yet: no problem to show.
+    form.setValue("municipality", municipality, { shouldValidate: municipality !== null, shouldDirty: true });
     // Most organizations work where they sit.
     if (municipality && form.getValues("serviceAreas").length === 0) form.setValue("serviceAreas", [municipality]);
   };
