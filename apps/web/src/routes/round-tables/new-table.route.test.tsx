@@ -35,6 +35,7 @@ test("a table is set up by keyboard alone, step by step, to the picture that sho
   await user.click(await screen.findByRole("button", { name: "Tisch anlegen" }));
 
   expect(await screen.findByText(/Es fehlt noch: Kommune und Behörden, Freie Wohlfahrtspflege/)).toBeTruthy();
+  expect(document.activeElement?.textContent).toBe("Wer sitzt am Tisch?");
   expect(router.state.location.search).toBe(`?tisch=${testId(1)}`);
   expect(calls.find(({ method }) => method === "POST")?.body).toMatchObject({
     title: "Tisch Wohnen",

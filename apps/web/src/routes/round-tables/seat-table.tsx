@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "../../app/paths.ts";
 import { LinkButton } from "../../components/link-button.tsx";
@@ -17,9 +18,15 @@ export const SeatTable = ({ tableId }: { tableId: string }) => {
   const { data } = useSuspenseQuery(seatsQuery(tableId));
   const seats = toTableSeats(data.items, seatTexts("citizenSeat"));
   const labels = groupLabels(table);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that led here is gone: without this the focus would be nowhere.
+  useEffect(() => heading.current?.focus(), []);
   return (
     <div className="stack stack--large">
       <div className="stack stack--small">
+        <h2 ref={heading} tabIndex={-1}>
+          {t("setup.seatsTitle")}
+        </h2>
         <p className="prose">{t("setup.seatsText")}</p>
       </div>
       <div className="with-aside">
