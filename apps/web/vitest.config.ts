@@ -10,5 +10,7 @@ export default defineConfig({
     include: ["src/**/*.test.{ts,tsx}"],
     restoreMocks: true,
     unstubGlobals: true,
+    // Whole pages, typed into letter by letter, on a machine that may be busy.
+    testTimeout: 20_000,
   },
 });

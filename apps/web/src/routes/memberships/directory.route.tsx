@@ -47,7 +47,7 @@ export const Component = () => {
   const isFiltered = filter.q !== undefined || filter.municipality !== undefined;
   return (
     <Page title={t("directory.title")} lead={t("directory.lead")}>
-      <search className="directory-search">
+      <div className="directory-search">
         <SearchField key={filter.q ?? ""} q={filter.q ?? ""} onSearch={(q) => change("suche", q)} />
         <AreaField
           label={t("directory.area")}
@@ -55,7 +55,7 @@ export const Component = () => {
           value={filter.municipality ?? null}
           onChange={(ars) => change("ort", ars)}
         />
-      </search>
+      </div>
       <p role="status" className="muted">
         {query.data && t(query.hasNextPage ? "directory.foundMore" : "directory.found", { count: entries.length })}
       </p>
