@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "./generated/client.ts";
 
@@ -24,4 +24,4 @@ export const createClient = (url: string, { poolSize = 10 }: ClientOptions = {})
   });
 
 /** Named statements are planned once per connection: planning is most of what a short query costs. */
-const nameOf = (sql: string): string => createHash("sha1").update(sql).digest("base64url");
+const nameOf = (sql: string): string => hash("sha1", sql, "base64url");

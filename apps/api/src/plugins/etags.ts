@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 
 declare module "fastify" {
@@ -21,7 +21,7 @@ export const etags = (app: FastifyInstance): void => {
     if (!request.url.startsWith("/api/")) return payload;
     if (!reply.hasHeader("Cache-Control")) reply.header("Cache-Control", "private, no-cache");
     if (reply.statusCode >= 300 || typeof payload !== "string" || payload === "") return payload;
-    const etag = `"${reply.resourceVersion}.${createHash("sha1").update(payload).digest("base64url")}"`;
+    const etag = `"${reply.resourceVersion}.${hash("sha1", payload, "base64url")}"`;
     reply.header("ETag", etag);
     if (request.method !== "GET" || request.headers["if-none-match"] !== etag) return payload;
     reply.code(304).removeHeader("Content-Length").removeHeader("Content-Type");
