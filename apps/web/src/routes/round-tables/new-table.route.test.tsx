@@ -3,6 +3,7 @@ import { searchMunicipalities } from "@runde-tische/contracts/municipalities";
 import { createRoundTable, readRoundTable } from "@runde-tische/contracts/round-tables";
 import { listSeats } from "@runde-tische/contracts/seats";
 import { cleanup, screen, waitFor } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
 import { answer, refuse } from "../../testing/answers.ts";
 import { axeFindings } from "../../testing/axe.ts";
@@ -20,6 +21,13 @@ const answers = [
   answer(listSeats, { items: [] }),
 ];
 
+const pressByKeyboard = async (user: UserEvent, name: string) => {
+  const button = await screen.findByRole("button", { name });
+  for (let steps = 0; document.activeElement !== button && steps < 40; steps++) await user.tab();
+  expect(document.activeElement).toBe(button);
+  await user.keyboard("{Enter}");
+};
+
 test("a table is set up by keyboard alone, step by step, to the picture that shows who is missing", async () => {
   const { user, calls, router } = await renderAt("/tische/neu", answers);
 
@@ -30,9 +38,8 @@ test("a table is set up by keyboard alone, step by step, to the picture that sho
   await user.type(await screen.findByRole("combobox", { name: "Kommune" }), "Ober");
   await screen.findByRole("option", { name: /Oberallgäu/ });
   await user.keyboard("{ArrowDown}{Enter}");
-  await user.click(await screen.findByRole("button", { name: "Weiter" }));
-
-  await user.click(await screen.findByRole("button", { name: "Tisch anlegen" }));
+  await pressByKeyboard(user, "Weiter");
+  await pressByKeyboard(user, "Tisch anlegen");
 
   expect(await screen.findByText(/Es fehlt noch: Kommune und Behörden, Freie Wohlfahrtspflege/)).toBeTruthy();
   expect(document.activeElement?.textContent).toBe("Wer sitzt am Tisch?");
