@@ -4,7 +4,7 @@ import { changeMeeting, planMeeting, readMeeting } from "@runde-tische/contracts
 import { readResponses } from "@runde-tische/contracts/responses";
 import { readRoundTable } from "@runde-tische/contracts/round-tables";
 import { screen, waitFor, within } from "@testing-library/react";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { type Answer, answer, refuse } from "../../testing/answers.ts";
 import { axeFindings } from "../../testing/axe.ts";
 import {
@@ -20,6 +20,9 @@ import {
   tableId,
 } from "../../testing/meetings.ts";
 import { renderAt } from "../../testing/render-at.tsx";
+
+// Whole pages, typed into key by key: slow where other work runs beside the tests.
+vi.setConfig({ testTimeout: 20_000 });
 
 const managed = meeting({ may: coordinating });
 

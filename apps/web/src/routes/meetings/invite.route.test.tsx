@@ -1,11 +1,14 @@
 import { readInvitations, resendInvitation, sendInvitations } from "@runde-tische/contracts/invitations";
 import { readMeeting } from "@runde-tische/contracts/meetings";
 import { screen, waitFor, within } from "@testing-library/react";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { type Answer, answer, refuse } from "../../testing/answers.ts";
 import { axeFindings } from "../../testing/axe.ts";
 import { coordinating, idOf, invitations, meeting, meetingId, recipient, stubEvents } from "../../testing/meetings.ts";
 import { renderAt } from "../../testing/render-at.tsx";
+
+// Whole pages, typed into key by key: slow where other work runs beside the tests.
+vi.setConfig({ testTimeout: 20_000 });
 
 const at = "2126-12-20T08:00:00.000Z";
 

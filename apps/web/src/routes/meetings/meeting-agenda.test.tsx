@@ -14,7 +14,7 @@ import { readMeeting } from "@runde-tische/contracts/meetings";
 import { readResponses } from "@runde-tische/contracts/responses";
 import { readRoundTable } from "@runde-tische/contracts/round-tables";
 import { screen, waitFor, within } from "@testing-library/react";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { type Answer, answer, refuse } from "../../testing/answers.ts";
 import { axeFindings } from "../../testing/axe.ts";
 import {
@@ -30,6 +30,9 @@ import {
   table,
 } from "../../testing/meetings.ts";
 import { renderAt } from "../../testing/render-at.tsx";
+
+// Whole pages, typed into key by key: slow where other work runs beside the tests.
+vi.setConfig({ testTimeout: 20_000 });
 
 let items = [item(1), item(2)];
 let backlog: AgendaItem[] = [];

@@ -4,7 +4,7 @@ import { cancelMeeting, publishMeeting, readMeeting } from "@runde-tische/contra
 import { answerMeeting, readResponses } from "@runde-tische/contracts/responses";
 import { readRoundTable } from "@runde-tische/contracts/round-tables";
 import { screen, waitFor, within } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { answer, refuse } from "../../testing/answers.ts";
 import { axeFindings } from "../../testing/axe.ts";
 import {
@@ -21,6 +21,9 @@ import {
   table,
 } from "../../testing/meetings.ts";
 import { renderAt } from "../../testing/render-at.tsx";
+
+// Whole pages, typed into key by key: slow where other work runs beside the tests.
+vi.setConfig({ testTimeout: 20_000 });
 
 const url = `/sitzungen/${meetingId}`;
 
