@@ -99,7 +99,7 @@ test("the last admin cannot leave, and the dialog says why", async () => {
   const { user } = await renderAt(url, [...answers, refuse(endMembership, "last-admin")]);
 
   await openMenu(user, "Mitgliedschaft beenden");
-  const dialog = within(await screen.findByRole("alertdialog"));
+  const dialog = within(await screen.findByRole("alertdialog", { name: /beenden\?/ }));
   await user.click(dialog.getByRole("button", { name: "Mitgliedschaft beenden" }));
 
   expect(await dialog.findByText(/mindestens eine Person, die sie verwaltet/)).toBeTruthy();
