@@ -77,26 +77,29 @@ const openAdapter = (url: string): { adapter: PrismaPg; close: () => Promise<voi
 const panics = { set_message: (message: string) => console.error(message) };
 Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: panics });
 
-let loaded: Promise<void> | undefined;
+const engine = Symbol.for("runde-tische.schema-engine");
+
+/** The bindings hold one engine for the whole process, while a test runner may evaluate this file once for each project. */
+const loading = globalThis as { [engine]?: Promise<void> };
 
 /** Prisma's schema engine on the database at `url`: its CLI would download the native one from a host that many networks cannot reach. */
 export const withSchemaEngine = async <Result>(
   url: string,
   work: (engine: SchemaEngine) => Promise<Result>,
 ): Promise<Result> => {
-  loaded ??= loadEngine();
-  await loaded;
+  loading[engine] ??= loadEngine();
+  await loading[engine];
   const { adapter, close } = openAdapter(url);
   const datamodels = readSchemaFiles().map(({ path, content }): [string, string] => [path, content]);
-  const engine = await bindings.SchemaEngine.new(
+  const schemaEngine = await bindings.SchemaEngine.new(
     { datamodels },
     () => undefined,
     bindMigrationAwareSqlAdapterFactory(adapter),
   );
   try {
-    return await work(engine);
+    return await work(schemaEngine);
   } finally {
-    engine.free();
+    schemaEngine.free();
     await close();
   }
 };
