@@ -7,10 +7,7 @@ test("a visitor reads a public meeting from the start page on", async ({ page })
   await page.goto("/tische");
   await page.getByRole("link", { name: "Runder Tisch Integration" }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: "Runder Tisch Integration" })).toBeVisible();
-  await page
-    .getByRole("link", { name: /3\. Sitzung/ })
-    .first()
-    .click();
+  await page.getByRole("region", { name: "Kommende Sitzungen" }).getByRole("link").first().click();
 
   await expect(page.getByRole("heading", { name: "Tagesordnung" })).toBeVisible();
   await expect(page.getByText("Kurze Wege zum Jobcenter")).toBeVisible();
