@@ -5,7 +5,7 @@ import { showToast } from "../../components/toast-queue.ts";
 import { problemText } from "../../lib/problem-text.ts";
 import { type AgendaPlace, useMoveItem, useRemoveItem, useRestoreItem } from "./agenda-items.queries.ts";
 import type { Destination } from "./agenda-order.ts";
-import { menuIdOf, newItemInputId } from "./item-focus.ts";
+import { focusOn, menuIdOf, newItemInputId } from "./item-focus.ts";
 
 export type ListId = AgendaPart | "backlog";
 export type Lists = Record<"public" | "internal", readonly PlacedAgendaItem[]> & { backlog: readonly AgendaItem[] };
@@ -13,14 +13,6 @@ export type AgendaEditing = ReturnType<typeof useAgendaEditing>;
 
 const placeOf = (list: ListId, item: AgendaItem): Omit<Destination, "beforeId"> =>
   list === "backlog" ? { isInMeeting: false, part: item.part } : { isInMeeting: true, part: list };
-
-// The closing menu gives the focus back to its button, which may be gone by then: ours comes after that.
-const menuClosesMs = 80;
-
-/** The focus goes with an item into its new list, where it is another element. */
-const focusOn = (elementId: string): void => {
-  setTimeout(() => document.getElementById(elementId)?.focus(), menuClosesMs);
-};
 
 /** Which items are open in their editor. */
 const useOpenItems = () => {
