@@ -77,6 +77,7 @@ export const RoundTable = RoundTableSummary.omit({ nextMeeting: true }).extend({
   timeZone: TimeZone,
   groupLabels: GroupLabels,
   rules: Rules,
+  /** By name only for those at the table; for others the list is empty. */
   coordinators: z.array(z.object({ personId: Id, name: z.string().nullable() })),
   version: Version,
   may: TableAbilities,

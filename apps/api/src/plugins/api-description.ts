@@ -22,6 +22,7 @@ export const apiDescription = async (app: FastifyInstance, publicUrl: string): P
     reply.header("Cache-Control", "public, no-cache").send(app.swagger()),
   );
   app.get("/api/docs", hidden, async (_request, reply) => {
+    // Typed as any version of OpenAPI; ours is 3.1, of which the page reads a part.
     page ??= apiDocsPage(app.swagger() as unknown as OpenApi);
     return reply.type("text/html; charset=utf-8").header("Cache-Control", "public, no-cache").send(page);
   });

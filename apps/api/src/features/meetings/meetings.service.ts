@@ -9,7 +9,7 @@ import { transaction } from "../../lib/transaction.ts";
 import { changedValues, recordChange } from "../changes/changes.service.ts";
 import { queueMail } from "../mails/mails.service.ts";
 import { requireManagedTable, requireVisibleTable } from "../round-tables/round-tables.policy.ts";
-import { lockRoundTable } from "../round-tables/round-tables.service.ts";
+import { lockActiveRoundTable } from "../round-tables/round-tables.service.ts";
 import { type ManagedMeetingScope, requireMeetingManaged, requireMeetingSeen } from "./meetings.policy.ts";
 import { toMeeting, toMeetingSummary } from "./meetings.presenter.ts";
 import * as meetings from "./meetings.repository.ts";
@@ -77,10 +77,10 @@ export const publishMeeting = async (ctx: Ctx, { meetingId }: contract.InMeeting
 
 /**
  * Publishes the meeting unless it is published already (false), within the caller's transaction. Throws
- * `meeting-over` for one that is past, closed or cancelled.
+ * `meeting-over` for one that is past, closed or cancelled, `conflict` where the table is not active.
  */
 export const ensurePublished = async (ctx: Ctx, scope: ManagedMeetingScope): Promise<boolean> => {
-  await lockRoundTable(ctx, scope);
+  await lockActiveRoundTable(ctx, scope);
   const row = await meetings.read(ctx.db, scope);
   if (isOver(row) || addMinutes(row.startsAt, row.durationMinutes) < ctx.now) throw new AppError("meeting-over");
   if (!(await meetings.publish(ctx.db, scope, ctx.now))) return false;

@@ -26,7 +26,9 @@ export const toRoundTable = (
     objectionDays: row.objectionDays,
     publicAttendance: row.publicAttendance,
   },
-  coordinators: row.coordinators.map(({ personId, person }) => ({ personId, name: person.name })),
+  coordinators: standing.seesInternal
+    ? row.coordinators.map(({ personId, person }) => ({ personId, name: person.name }))
+    : [],
   version: row.version,
   may: { manage: standing.manages, seeInternal: standing.seesInternal, stepIn: standing.mayStepIn },
 });

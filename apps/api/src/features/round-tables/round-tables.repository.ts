@@ -1,9 +1,11 @@
-import type { NewRoundTable, Rules } from "@runde-tische/contracts/round-tables";
+import type { NewRoundTable, RoundTable, Rules } from "@runde-tische/contracts/round-tables";
 import { type Db, Prisma } from "@runde-tische/database/client";
 import type { Ctx } from "../../lib/context.ts";
 import type { Cursor } from "../../lib/cursor.ts";
 import { tableStandings } from "../access/access.repository.ts";
 import type { ManagedTableScope, TableScope } from "./round-tables.policy.ts";
+
+type TableStatus = RoundTable["status"];
 
 const shown = {
   municipality: true,
@@ -33,8 +35,12 @@ export const insert = (
   });
 
 /** Others that give numbers or decide order wait until the transaction ends; plain changes and inserts do not. */
-export const lock = (db: Db, tableId: string) =>
-  db.$executeRaw`SELECT 1 FROM round_table WHERE id = ${tableId}::uuid FOR NO KEY UPDATE`;
+/** Its status, which stays while the transaction lasts. */
+export const lock = async (db: Db, tableId: string): Promise<TableStatus | undefined> => {
+  const [row] = await db.$queryRaw<{ status: TableStatus }[]>`
+    SELECT status FROM round_table WHERE id = ${tableId}::uuid FOR NO KEY UPDATE`;
+  return row?.status;
+};
 
 export type TablePatch = Partial<Omit<NewRoundTable, "rules">> & Partial<Rules> & { status?: "active" | "archived" };
 

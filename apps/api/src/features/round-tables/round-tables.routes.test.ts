@@ -1,4 +1,6 @@
 import type { BodyOf } from "@runde-tische/contracts/endpoint";
+import { sendInvitations } from "@runde-tische/contracts/invitations";
+import { publishMeeting } from "@runde-tische/contracts/meetings";
 import {
   changeRoundTable,
   createRoundTable,
@@ -6,6 +8,7 @@ import {
   readRoundTable,
 } from "@runde-tische/contracts/round-tables";
 import { describe, expect } from "vitest";
+import { createMeeting } from "../../demo/meetings.factory.ts";
 import { appointCoordinator, createMunicipality } from "../../demo/municipalities.factory.ts";
 import { test } from "../../testing/test.ts";
 
@@ -56,6 +59,20 @@ describe("reading tables", () => {
     expect([refused.status, refused.body.code]).toEqual([400, "invalid"]);
   });
 
+  test("who coordinates stands there by name for those at the table alone", async ({
+    table,
+    visitor,
+    stranger,
+    coordinator,
+  }) => {
+    const params = { tableId: table.id };
+    const seen = [visitor, stranger, coordinator].map(
+      async (client) => (await client.call(readRoundTable, { params })).body,
+    );
+
+    expect((await Promise.all(seen)).map(({ coordinators }) => coordinators.length)).toEqual([0, 0, 1]);
+  });
+
   test("an unchanged table is not sent twice", async ({ table, visitor }) => {
     const { etag } = await visitor.call(readRoundTable, { params: { tableId: table.id } });
 
@@ -74,6 +91,19 @@ describe("setting up and changing tables", () => {
 
     expect([status, body.status, body.may.manage]).toEqual([201, "active", true]);
   });
+
+  test.for(["proposed", "archived"] as const)(
+    "a table that is %s publishes and invites nobody",
+    async (status, { newTable, coordinator, harness }) => {
+      const { id: tableId } = await newTable({ status });
+      const { id: meetingId } = await createMeeting(harness.db, { tableId });
+
+      const published = await coordinator.attempt(publishMeeting, { params: { meetingId } });
+      const invited = await coordinator.attempt(sendInvitations, { params: { meetingId } });
+
+      expect([published.body.code, invited.body.code]).toEqual(["conflict", "conflict"]);
+    },
+  );
 
   test("without a second factor in the session a coordinator is asked for it", async ({ harness }) => {
     await createMunicipality(harness.db, "09778");

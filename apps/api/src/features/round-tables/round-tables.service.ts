@@ -32,6 +32,11 @@ export const lockRoundTable = async (ctx: Ctx, { tableId }: { tableId: string })
   await roundTables.lock(ctx.db, tableId);
 };
 
+/** Locks the table too. A proposed or archived one publishes and sends nothing: `conflict`. */
+export const lockActiveRoundTable = async (ctx: Ctx, { tableId }: { tableId: string }): Promise<void> => {
+  if ((await roundTables.lock(ctx.db, tableId)) !== "active") throw new AppError("conflict");
+};
+
 export const createRoundTable = async (ctx: Ctx, input: contract.NewRoundTable): Promise<contract.RoundTable> => {
   const { personId } = requirePerson(ctx);
   const status = await statusOfNewTable(ctx, input.municipalityArs);

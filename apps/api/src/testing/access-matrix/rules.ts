@@ -23,6 +23,7 @@ export type PlaceName = (typeof PLACES)[number];
 export type Expected = "ok" | "401" | "403" | "404";
 export type Rule = Record<ActorName, readonly [Expected, Expected, Expected, Expected]>;
 
+// A row with a cell too few shows at once: its place would get no expected answer.
 const cells = (text: string) => text.split(" ") as unknown as readonly [Expected, Expected, Expected, Expected];
 
 const rule = (rows: Record<ActorName, string>): Rule =>

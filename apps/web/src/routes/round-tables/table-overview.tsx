@@ -24,18 +24,20 @@ export const TableOverview = ({ table, picture }: TableOverviewProps) => {
           <h2 id="rules">{t("rulesTitle")}</h2>
           <RulesInWords rules={table.rules} />
         </section>
-        <section aria-labelledby="coordinators" className="stack stack--small">
-          <h2 id="coordinators">{t("coordinatorsTitle")}</h2>
-          {table.coordinators.length === 0 ? (
-            <p className="muted">{t("noCoordinators")}</p>
-          ) : (
-            <ul className="plain-list">
-              {table.coordinators.map(({ personId, name }) => (
-                <li key={personId}>{name ?? t("formerPerson")}</li>
-              ))}
-            </ul>
-          )}
-        </section>
+        {table.may.seeInternal && (
+          <section aria-labelledby="coordinators" className="stack stack--small">
+            <h2 id="coordinators">{t("coordinatorsTitle")}</h2>
+            {table.coordinators.length === 0 ? (
+              <p className="muted">{t("noCoordinators")}</p>
+            ) : (
+              <ul className="plain-list">
+                {table.coordinators.map(({ personId, name }) => (
+                  <li key={personId}>{name ?? t("formerPerson")}</li>
+                ))}
+              </ul>
+            )}
+          </section>
+        )}
       </div>
       {picture}
     </div>

@@ -12,6 +12,7 @@ type Line = { line: number; cells: string[] };
 
 const splitLines = (text: string): Line[] => {
   try {
+    // The parser's types do not know that `info` wraps each record.
     const records = parse(text, {
       delimiter: separatorOf(text),
       info: true,
