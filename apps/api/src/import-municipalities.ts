@@ -77,8 +77,10 @@ const run = async (): Promise<number> => {
 const isExpected = (error: unknown): error is Error =>
   error instanceof UnreadableList || error instanceof StartError || (error instanceof Error && "code" in error);
 
-process.exitCode = await run().catch((error: unknown) => {
+const exitCode = await run().catch((error: unknown) => {
   if (!isExpected(error)) throw error;
   console.error(error.message);
   return 1;
 });
+// The schema engine leaves a timer of ten seconds behind, which would hold a process that has nothing more to do.
+process.exit(exitCode);
