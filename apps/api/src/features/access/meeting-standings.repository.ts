@@ -27,9 +27,10 @@ type Who = Pick<Ctx, "actor" | "now">;
 
 /**
  * The one rule of what an actor is to a meeting, as a subquery with a row for each meeting and the columns of
- * `MeetingStanding` in snake case. A personal link shows its own meeting and otherwise what everybody sees.
+ * `MeetingStanding` in snake case. A personal link shows its own meeting and otherwise what everybody sees. `tables`: those
+ * rows of `tableStandings` that matter, where a statement has them already.
  */
-export const meetingStandings = (who: Who): Prisma.Sql => Prisma.sql`(
+export const meetingStandings = (who: Who, tables: Prisma.Sql = tableStandings(who)): Prisma.Sql => Prisma.sql`(
   SELECT f.meeting_id, f.table_id, f.manages, f.moderates, f.lacks_second_factor,
     f.manages OR (f.is_published AND (f.sees_table OR f.is_link OR f.is_guest)) AS sees,
     f.manages OR (f.is_open AND (f.sees_table OR f.is_insider)) AS sees_agenda,
@@ -43,7 +44,7 @@ export const meetingStandings = (who: Who): Prisma.Sql => Prisma.sql`(
       m.published_at IS NOT NULL AND (m.invited_at IS NOT NULL OR st.moderates) AS is_open,
       st.holds_seat OR (g.is_link AND NOT g.is_guest_link) AS is_insider,
       g.is_guest_link OR g.is_meeting_guest OR g.is_item_guest AS is_guest, g.is_link, g.is_meeting_guest
-    FROM meeting m JOIN round_table t ON t.id = m.table_id JOIN ${tableStandings(who)} st ON st.table_id = m.table_id
+    FROM meeting m JOIN round_table t ON t.id = m.table_id JOIN ${tables} st ON st.table_id = m.table_id
     CROSS JOIN LATERAL (
       SELECT ${isLinkOf(who)} AS is_link, ${isGuestLinkOf(who)} AS is_guest_link,
         st.is_guest AND ${isMeetingGuest(who)} AS is_meeting_guest, st.is_guest AND ${isItemGuest(who)} AS is_item_guest

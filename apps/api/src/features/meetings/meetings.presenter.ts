@@ -1,7 +1,8 @@
 import { addMinutes } from "@runde-tische/agenda/timing";
 import { type Meeting, MeetingAccess, type MeetingSummary } from "@runde-tische/contracts/meetings";
 import type { MeetingStanding } from "../access/meeting-standings.repository.ts";
-import type { MeetingListRow, MeetingRow } from "./meetings.repository.ts";
+import type { MeetingListRow } from "./meeting-lists.repository.ts";
+import type { MeetingRow } from "./meetings.repository.ts";
 
 export const toMeetingSummary = (row: MeetingListRow): MeetingSummary => ({
   id: row.id,

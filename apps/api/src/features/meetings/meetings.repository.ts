@@ -1,8 +1,5 @@
-import { type Db, Prisma } from "@runde-tische/database/client";
-import type { Ctx } from "../../lib/context.ts";
-import type { Cursor } from "../../lib/cursor.ts";
-import { meetingStandings } from "../access/meeting-standings.repository.ts";
-import type { ManagedTableScope, TableScope } from "../round-tables/round-tables.policy.ts";
+import type { Db, Prisma } from "@runde-tische/database/client";
+import type { ManagedTableScope } from "../round-tables/round-tables.policy.ts";
 import type { ManagedMeetingScope, MeetingScope } from "./meetings.policy.ts";
 
 const shown = {
@@ -11,45 +8,8 @@ const shown = {
 
 export type MeetingRow = Prisma.MeetingGetPayload<{ include: typeof shown }>;
 
-export type MeetingListRow = Omit<
-  Prisma.MeetingGetPayload<object>,
-  | "address"
-  | "onlineUrl"
-  | "access"
-  | "accessNote"
-  | "cancelledAt"
-  | "cancelReason"
-  | "sequence"
-  | "createdAt"
-  | "updatedAt"
-  | "version"
->;
-
 export const read = (db: Db, scope: MeetingScope): Promise<MeetingRow> =>
   db.meeting.findUniqueOrThrow({ where: { id: scope.meetingId }, include: shown });
-
-const endsAt = Prisma.sql`m.starts_at + make_interval(mins => m.duration_minutes)`;
-
-/** The table's meetings that the actor sees: coming ones nearest first, past ones latest first. */
-export const list = (
-  ctx: Ctx,
-  scope: TableScope,
-  when: "coming" | "past",
-  after: Cursor | null,
-  limit: number,
-): Promise<MeetingListRow[]> => {
-  const coming = when === "coming";
-  const isAfter = coming ? Prisma.sql`>` : Prisma.sql`<`;
-  const order = coming ? Prisma.sql`m.starts_at, m.id` : Prisma.sql`m.starts_at DESC, m.id DESC`;
-  return ctx.db.$queryRaw<MeetingListRow[]>`
-    SELECT m.id, m.table_id AS "tableId", m.number, m.title, m.state, m.starts_at AS "startsAt", m.time_zone AS "timeZone",
-      m.duration_minutes AS "durationMinutes", m.place, m.published_at AS "publishedAt", m.invited_at AS "invitedAt"
-    FROM meeting m JOIN ${meetingStandings(ctx)} st ON st.meeting_id = m.id
-    WHERE st.table_id = ${scope.tableId}::uuid AND st.sees
-      AND ${coming ? Prisma.sql`${endsAt} >= ${ctx.now}` : Prisma.sql`${endsAt} < ${ctx.now}`}
-      AND ${after ? Prisma.sql`(m.starts_at, m.id) ${isAfter} (${after[0]}::timestamptz, ${after[1]}::uuid)` : Prisma.sql`true`}
-    ORDER BY ${order} LIMIT ${limit + 1}`;
-};
 
 export type MeetingFields = {
   title: string | null;

@@ -6,10 +6,12 @@ import type { Ctx } from "../../lib/context.ts";
 import { decodeCursor, toPage } from "../../lib/cursor.ts";
 import { AppError } from "../../lib/errors.ts";
 import { transaction } from "../../lib/transaction.ts";
+import { refusal } from "../access/access.policy.ts";
 import { changedValues, recordChange } from "../changes/changes.service.ts";
 import { queueMail } from "../mails/mails.service.ts";
-import { requireManagedTable, requireVisibleTable } from "../round-tables/round-tables.policy.ts";
+import { requireManagedTable } from "../round-tables/round-tables.policy.ts";
 import { lockActiveRoundTable } from "../round-tables/round-tables.service.ts";
+import * as meetingLists from "./meeting-lists.repository.ts";
 import { type ManagedMeetingScope, requireMeetingManaged, requireMeetingSeen } from "./meetings.policy.ts";
 import { toMeeting, toMeetingSummary } from "./meetings.presenter.ts";
 import * as meetings from "./meetings.repository.ts";
@@ -18,9 +20,9 @@ export const listMeetings = async (
   ctx: Ctx,
   { tableId, when, cursor, limit }: Input<typeof contract.listMeetings>,
 ): Promise<Page<contract.MeetingSummary>> => {
-  const scope = await requireVisibleTable(ctx, tableId);
-  const rows = await meetings.list(ctx, scope, when, decodeCursor(cursor, 2), limit);
-  return toPage(rows, limit, toMeetingSummary, (row) => [row.startsAt.toISOString(), row.id]);
+  const found = await meetingLists.find(ctx, { tableId, when, after: decodeCursor(cursor, 2), limit });
+  if (!found?.sees) throw refusal(ctx, found?.lacksSecondFactor, "not-found");
+  return toPage(found.meetings, limit, toMeetingSummary, (row) => [row.startsAt.toISOString(), row.id]);
 };
 
 export const readMeeting = async (ctx: Ctx, { meetingId }: contract.InMeeting): Promise<contract.Meeting> => {
