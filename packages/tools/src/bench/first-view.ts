@@ -1,4 +1,6 @@
-import { chromium } from "@playwright/test";
+import { type CDPSession, chromium } from "@playwright/test";
+
+const QUIET_MS = 3000;
 
 export type FirstView = { readonly requests: number; readonly bytes: number };
 
@@ -15,12 +17,26 @@ export const measureFirstView = async (executablePath: string, address: string):
       view.requests += 1;
       view.bytes += encodedDataLength;
     });
+    const isQuiet = quietNetwork(network);
     await page.goto(address);
     await page.getByRole("heading", { level: 1 }).waitFor();
-    // What comes after the heading, fonts above all; an event stream never lets the network fall idle.
-    await page.waitForTimeout(3000);
+    // What comes after the heading, fonts above all; the page's event stream never ends.
+    await isQuiet;
     return view;
   } finally {
     await browser.close();
   }
 };
+
+/** As soon as nothing was asked for or arrived for a while; what still runs then is a stream. */
+const quietNetwork = (network: CDPSession): Promise<void> =>
+  new Promise((resolve) => {
+    let timer: NodeJS.Timeout | undefined;
+    const waitAnew = () => {
+      clearTimeout(timer);
+      timer = setTimeout(resolve, QUIET_MS);
+    };
+    network.on("Network.requestWillBeSent", waitAnew);
+    network.on("Network.dataReceived", waitAnew);
+    network.on("Network.loadingFinished", waitAnew);
+  });
