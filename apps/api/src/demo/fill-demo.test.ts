@@ -34,3 +34,16 @@ test("every coming meeting lies on a working day, at its time on the clock of th
   expect(clockTimes.every(({ isWorkday }) => isWorkday)).toBe(true);
   expect(new Set(clockTimes.map(({ time }) => time))).toEqual(new Set(["17:00", "10:00", "09:30"]));
 });
+
+test("every table has a history that begins with itself and lies in the past", async ({ harness }) => {
+  const changes = await harness.db.change.findMany({ where: { tableId: { not: null } }, orderBy: { id: "asc" } });
+  const ofTables = [...Map.groupBy(changes, ({ tableId }) => tableId).values()];
+
+  expect(ofTables).toHaveLength(3);
+  for (const ofTable of ofTables) {
+    const times = ofTable.map(({ at }) => at.getTime());
+    expect(ofTable[0]?.kind).toBe("round-table.created");
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+    expect(times.at(-1)).toBeLessThanOrEqual(harness.clock.now().getTime());
+  }
+});

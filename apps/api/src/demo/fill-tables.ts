@@ -4,6 +4,7 @@ import { COUNTY, TOWN } from "./data/places.ts";
 import type { DemoItem, DemoMeeting, DemoTable } from "./data/tables.ts";
 import { type DemoIds, idOf } from "./demo-ids.ts";
 import { fillAnswers } from "./fill-answers.ts";
+import { fillHistory } from "./fill-history.ts";
 import { fillTasks } from "./fill-tasks.ts";
 import { createMeeting } from "./meetings.factory.ts";
 import { createRoundTable } from "./round-tables.factory.ts";
@@ -25,6 +26,7 @@ export const fillTable = async (db: Db, ids: DemoIds, demo: DemoTable, coordinat
   for (const meeting of demo.meetings) await fillMeeting(db, ids, tableId, meeting);
   for (const item of demo.backlog) await createAgendaItem(db, { tableId, ...itemOf(item) });
   await fillTasks(db, ids, demo.tasks, tableId);
+  await fillHistory(db, { tableId, coordinatorId });
 };
 
 const fillSeats = async (db: Db, ids: DemoIds, { seats }: DemoTable, tableId: string): Promise<void> => {
@@ -48,9 +50,20 @@ const fillMeeting = async (db: Db, ids: DemoIds, tableId: string, demo: DemoMeet
     state: demo.state === "closed" ? "closed" : "draft",
     isPublished: demo.state === "published",
     isInvited: demo.state === "closed" || demo.state === "invited",
+    ...timesOf(ids.now, startsAt, demo),
   });
   for (const item of demo.items) await createAgendaItem(db, { tableId, meetingId: meeting.id, ...itemOf(item) });
   if (meeting.invitedAt) await fillAnswers(db, ids, { tableId, meetingId: meeting.id, startsAt });
+};
+
+/** Published four and invited two weeks ahead, or lately where the meeting is sooner. */
+const timesOf = (now: Date, startsAt: Date, { state }: DemoMeeting) => {
+  const ahead = (days: number, atLeastAgo: number) =>
+    new Date(Math.min(startsAt.getTime() - days * DAY_MS, now.getTime() - atLeastAgo * DAY_MS));
+  const plannedAt = ahead(42, 4);
+  if (state === "draft") return { createdAt: plannedAt };
+  const publishedAt = ahead(28, 3);
+  return { createdAt: plannedAt, publishedAt, ...(state !== "published" && { invitedAt: ahead(14, 2) }) };
 };
 
 /** That many days from today, on the next working day, at that time on the clock of the place. */

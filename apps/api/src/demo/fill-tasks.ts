@@ -7,16 +7,20 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** An organization's task belongs to its seat at the table. */
 export const fillTasks = async (db: Db, ids: DemoIds, tasks: readonly DemoTask[], tableId: string): Promise<void> => {
-  for (const { title, organization, person, dueInDays, status } of tasks)
+  for (const { title, organization, person, dueInDays, status } of tasks) {
+    const dueAt = ids.now.getTime() + dueInDays * DAY_MS;
+    const createdAt = new Date(Math.min(dueAt - 30 * DAY_MS, ids.now.getTime() - DAY_MS));
     await createTask(db, {
       tableId,
       title,
       status,
-      dueOn: new Date(ids.now.getTime() + dueInDays * DAY_MS),
-      finishedAt: status === "done" ? ids.now : null,
+      createdAt,
+      dueOn: new Date(dueAt),
+      finishedAt: status === "done" ? new Date(createdAt.getTime() + DAY_MS) : null,
       ...(organization && { assigneeSeatId: await seatOf(db, tableId, idOf(ids.organizations, organization)) }),
       ...(person && { assigneePersonId: idOf(ids.people, person) }),
     });
+  }
 };
 
 const seatOf = async (db: Db, tableId: string, organizationId: string): Promise<string> =>
