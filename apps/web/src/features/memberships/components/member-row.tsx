@@ -7,6 +7,7 @@ import { ConfirmDialog } from "../../../components/confirm-dialog.tsx";
 import { Menu, type MenuEntry } from "../../../components/menu.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { showToast } from "../../../components/toast-queue.ts";
+import { mutateThen } from "../../../lib/mutate-then.ts";
 import { problemText } from "../../../lib/problem-text.ts";
 import { useEndMembership, useInviteMember } from "../memberships.queries.ts";
 import { ContactLinks } from "./contact-links.tsx";
@@ -106,11 +107,9 @@ const EndDialog = ({ organizationId, membership, name, onClose }: EndDialogProps
   const { t } = useTranslation("memberships");
   const end = useEndMembership(organizationId);
   const confirm = () =>
-    end.mutate(membership, {
-      onSuccess: () => {
-        showToast(t("ended", { name }));
-        onClose();
-      },
+    mutateThen(end, membership, () => {
+      showToast(t("ended", { name }));
+      onClose();
     });
   return (
     <ConfirmDialog

@@ -6,6 +6,7 @@ import { Dialog } from "../../../components/dialog.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { TextArea } from "../../../components/text-field.tsx";
 import { showToast } from "../../../components/toast-queue.ts";
+import { mutateThen } from "../../../lib/mutate-then.ts";
 import { problemText } from "../../../lib/problem-text.ts";
 import { useDecideOrganization } from "../organizations.queries.ts";
 
@@ -17,15 +18,10 @@ export const DecisionActions = ({ organization: { id, name }, onDecided }: Decis
   const decide = useDecideOrganization(id);
   const [isRefusing, setRefusing] = useState(false);
   const confirm = () => {
-    decide.mutate(
-      { accepted: true },
-      {
-        onSuccess: () => {
-          showToast(t("decision.confirmed", { name }));
-          onDecided?.();
-        },
-      },
-    );
+    mutateThen(decide, { accepted: true }, () => {
+      showToast(t("decision.confirmed", { name }));
+      onDecided?.();
+    });
   };
   return (
     <div className="stack stack--small">
@@ -63,12 +59,11 @@ const RefuseDialog = ({ organization: { id, name }, onClose, onRefused }: Refuse
   const [isReasonMissing, setReasonMissing] = useState(false);
   const refuse = () => {
     if (reason.trim() === "") return setReasonMissing(true);
-    const onSuccess = () => {
+    mutateThen(decide, { accepted: false, reason: reason.trim() }, () => {
       showToast(t("decision.refused", { name }));
       onClose();
       onRefused();
-    };
-    decide.mutate({ accepted: false, reason: reason.trim() }, { onSuccess });
+    });
   };
   const actions = (
     <>

@@ -8,6 +8,7 @@ import { Notice } from "../../../components/notice.tsx";
 import { TextField } from "../../../components/text-field.tsx";
 import { showToast } from "../../../components/toast-queue.ts";
 import { formatShortDate } from "../../../lib/format.ts";
+import { mutateThen } from "../../../lib/mutate-then.ts";
 import { problemText } from "../../../lib/problem-text.ts";
 import { joinRequestsQuery, useDecideJoinRequest } from "../organizations.queries.ts";
 import "./organizations.css";
@@ -37,8 +38,7 @@ const Request = ({ organizationId, request }: RequestProps) => {
   const decide = useDecideJoinRequest(organizationId, request.id);
   const [isAccepting, setAccepting] = useState(false);
   const name = request.name ?? t("unknownPerson");
-  const decline = () =>
-    decide.mutate({ accepted: false }, { onSuccess: () => showToast(t("joining.declined", { name })) });
+  const decline = () => mutateThen(decide, { accepted: false }, () => showToast(t("joining.declined", { name })));
   const day = formatShortDate(request.requestedAt, Intl.DateTimeFormat().resolvedOptions().timeZone);
   return (
     <li className="organization-line">
@@ -76,11 +76,11 @@ const AcceptDialog = ({ organizationId, request, onClose }: RequestProps & { onC
   const name = request.name ?? t("unknownPerson");
   const accept = () => {
     if (text.trim() === "") return setMissing(true);
-    const onSuccess = () => {
+    const done = () => {
       showToast(t("joining.accepted", { name }));
       onClose();
     };
-    decide.mutate({ accepted: true, function: text.trim() }, { onSuccess });
+    mutateThen(decide, { accepted: true, function: text.trim() }, done);
   };
   const actions = (
     <>

@@ -10,6 +10,7 @@ import { Notice } from "../../../components/notice.tsx";
 import { TextLink } from "../../../components/text-link.tsx";
 import { showToast } from "../../../components/toast-queue.ts";
 import { formatDay } from "../../../lib/format.ts";
+import { mutateThen } from "../../../lib/mutate-then.ts";
 import { problemText } from "../../../lib/problem-text.ts";
 import { organizationSeatsQuery, useEndHolding, useFillSeat } from "../organization-seats.queries.ts";
 import { type Candidate, FillSeatDialog } from "./fill-seat-dialog.tsx";
@@ -96,7 +97,7 @@ const Holder = ({ seat, holding }: { seat: OrganizationSeat; holding: SeatHoldin
     const { personId, role } = holding;
     fill.mutateAsync({ personId, role, validFrom: null }).catch((error: unknown) => showToast(problemText(error)));
   };
-  const remove = () => end.mutate(holding.id, { onSuccess: () => showToast(t("seats.ended", { name }), bringBack) });
+  const remove = () => mutateThen(end, holding.id, () => showToast(t("seats.ended", { name }), bringBack));
   return (
     <li className="organization-line">
       <span className="organization-line__text">
