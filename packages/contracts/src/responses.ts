@@ -46,16 +46,18 @@ export const Quorum = z.object({
 export type Quorum = z.infer<typeof Quorum>;
 
 export const Responses = z.object({
+  /** For guests, their own seat alone. */
   seats: z.array(SeatResponse),
   groups: z.array(z.object({ group: SeatGroup, seats: z.int(), coming: z.int() })),
-  quorum: Quorum,
+  /** Null: for guests, who do not see who else is coming. */
+  quorum: Quorum.nullable(),
 });
 export type Responses = z.infer<typeof Responses>;
 
 export const readResponses = endpoint({
   method: "GET",
   path: "/meetings/:meetingId/responses",
-  summary: "Each seat's derived answer, counts by group and the quorum",
+  summary: "Each seat's derived answer, counts by group and the quorum; for guests their own answer",
   params: inMeeting,
   response: Responses,
 });

@@ -8,7 +8,7 @@ export type MeetingStanding = {
   tableId: string;
   /** Its date and place. */
   sees: boolean;
-  /** All items of the public part; an invited guest sees single items besides. */
+  /** All items of the public part; a guest who is invited to items alone sees no others. */
   seesAgenda: boolean;
   /** All items of the internal part. */
   seesInternal: boolean;
@@ -33,10 +33,10 @@ type Who = Pick<Ctx, "actor" | "now">;
 export const meetingStandings = (who: Who, tables: Prisma.Sql = tableStandings(who)): Prisma.Sql => Prisma.sql`(
   SELECT f.meeting_id, f.table_id, f.manages, f.moderates, f.lacks_second_factor,
     f.manages OR (f.is_published AND (f.sees_table OR f.is_link OR f.is_guest)) AS sees,
-    f.manages OR (f.is_open AND (f.sees_table OR f.is_insider)) AS sees_agenda,
+    f.manages OR (f.is_open AND (f.sees_table OR f.is_insider OR f.is_meeting_guest)) AS sees_agenda,
     f.manages OR (f.is_open AND f.is_insider) AS sees_internal,
     f.manages OR (f.is_published AND f.is_insider) AS sees_responses,
-    f.is_published AND (f.is_insider OR f.is_link OR f.is_meeting_guest) AS may_answer,
+    f.is_published AND (f.is_insider OR f.is_link OR f.is_guest) AS may_answer,
     f.is_published AND f.is_guest AND NOT f.manages AND NOT f.is_insider AS is_guest
   FROM (
     SELECT m.id AS meeting_id, m.table_id, st.manages, st.moderates, st.lacks_second_factor,
@@ -47,7 +47,7 @@ export const meetingStandings = (who: Who, tables: Prisma.Sql = tableStandings(w
     FROM meeting m JOIN round_table t ON t.id = m.table_id JOIN ${tables} st ON st.table_id = m.table_id
     CROSS JOIN LATERAL (
       SELECT ${isLinkOf(who)} AS is_link, ${isGuestLinkOf(who)} AS is_guest_link,
-        st.is_guest AND ${isMeetingGuest(who)} AS is_meeting_guest, st.is_guest AND ${isItemGuest(who)} AS is_item_guest
+        ${isMeetingGuest(who)} AS is_meeting_guest, st.is_guest AND ${isItemGuest(who)} AS is_item_guest
       OFFSET 0
     ) g
   ) f
@@ -62,14 +62,15 @@ const isGuestLinkOf = ({ actor }: Who): Prisma.Sql =>
         AND EXISTS (SELECT 1 FROM seat s WHERE s.id = ${actor.seatId}::uuid AND s.role = 'guest'))`
     : Prisma.sql`false`;
 
-const isMeetingGuest = ({ actor, now }: Who): Prisma.Sql =>
-  actor.kind === "person"
-    ? holdsSeat(
-        Prisma.sql`${personOf(actor)}::uuid`,
-        now,
-        Prisma.sql`s.role = 'guest' AND EXISTS (SELECT 1 FROM meeting_guest g WHERE g.seat_id = s.id AND g.meeting_id = m.id)`,
-      )
-    : Prisma.sql`false`;
+const isMeetingGuest = ({ actor, now }: Who): Prisma.Sql => {
+  const invited = Prisma.sql`s.role = 'guest' AND EXISTS (
+    SELECT 1 FROM meeting_guest g WHERE g.seat_id = s.id AND g.meeting_id = m.id)`;
+  if (actor.kind === "anonymous") return Prisma.sql`false`;
+  if (actor.kind === "person")
+    return Prisma.sql`(st.is_guest AND ${holdsSeat(Prisma.sql`${actor.personId}::uuid`, now, invited)})`;
+  return Prisma.sql`(m.id = ${actor.meetingId}::uuid
+    AND EXISTS (SELECT 1 FROM seat s WHERE s.id = ${actor.seatId}::uuid AND ${invited}))`;
+};
 
 const isItemGuest = ({ actor, now }: Who): Prisma.Sql =>
   actor.kind === "person"

@@ -1,4 +1,5 @@
 import { type Db, Prisma } from "@runde-tische/database/client";
+import { isAskedTo } from "../../lib/asked-seats.repository.ts";
 import type { ManagedMeetingScope } from "../meetings/meetings.policy.ts";
 
 /** Somebody who holds a seat on the day of the meeting; without a person the seat is vacant. */
@@ -35,11 +36,7 @@ export const listRecipients = (db: Db, scope: ManagedMeetingScope): Promise<Reci
     WHERE m.link_id = l.id AND m.kind IN (${Prisma.join(INVITING)})
     ORDER BY m.created_at DESC, m.id DESC LIMIT 1
   ) mail ON true
-  WHERE s.role <> 'guest'
-    OR EXISTS (SELECT 1 FROM meeting_guest g WHERE g.meeting_id = mt.id AND g.seat_id = s.id)
-    OR EXISTS (
-      SELECT 1 FROM agenda_item_guest g JOIN agenda_item i ON i.id = g.agenda_item_id
-      WHERE g.seat_id = s.id AND i.meeting_id = mt.id AND i.deleted_at IS NULL)
+  WHERE ${isAskedTo(Prisma.sql`mt.id`)}
   ORDER BY s.position, s.id, h.role, p.name, h.id`;
 
 export const readMeeting = (db: Db, scope: ManagedMeetingScope) =>

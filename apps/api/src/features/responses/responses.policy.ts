@@ -20,10 +20,10 @@ export type AnswerScope = {
   readonly [proven]: "answers";
 };
 
-/** Whoever may not see answers is not told that there are any. */
+/** Whoever may not see answers is not told that there are any; a guest sees their own. */
 export const requireResponsesSeen = async (ctx: Ctx, meetingId: string): Promise<MeetingScope> => {
   const meeting = await requireMeetingSeen(ctx, meetingId);
-  if (meeting.standing.seesResponses) return meeting;
+  if (meeting.standing.seesResponses || meeting.standing.mayAnswer) return meeting;
   throw refusal(ctx, meeting.standing.lacksSecondFactor, "not-found");
 };
 

@@ -9,8 +9,7 @@ export type Reader = { readonly manages: boolean; readonly isOwn: (row: SeatPers
 type Rules = { quorumPercent: number; quorumPerGroup: number | null };
 
 export const toResponses = (rows: readonly SeatPersonRow[], rules: Rules, reader: Reader): Responses => {
-  const bySeat = [...Map.groupBy(rows, ({ seatId }) => seatId).values()];
-  const seats = bySeat.map((seat) => toSeatResponse(seat, reader));
+  const seats = seatsOf(rows, reader);
   const guests = new Set(rows.filter(({ seatRole }) => seatRole === "guest").map(({ seatId }) => seatId));
   // Guests are welcome but count nowhere.
   const counted = seats.filter(({ seatId }) => !guests.has(seatId));
@@ -20,6 +19,16 @@ export const toResponses = (rows: readonly SeatPersonRow[], rules: Rules, reader
   });
   return { seats, groups: groups.filter(({ seats }) => seats > 0), quorum: quorumOf(counted, rules) };
 };
+
+/** For guests: counts would tell them about the others. */
+export const toOwnResponses = (rows: readonly SeatPersonRow[], reader: Reader): Responses => ({
+  seats: seatsOf(rows, reader).filter(({ isOwn }) => isOwn),
+  groups: [],
+  quorum: null,
+});
+
+const seatsOf = (rows: readonly SeatPersonRow[], reader: Reader): SeatResponse[] =>
+  [...Map.groupBy(rows, ({ seatId }) => seatId).values()].map((seat) => toSeatResponse(seat, reader));
 
 /** All rows of one seat. */
 export const toSeatResponse = (rows: readonly SeatPersonRow[], reader: Reader): SeatResponse => {

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import { type Db, Prisma } from "@runde-tische/database/client";
+import { isAskedTo } from "../../lib/asked-seats.repository.ts";
 import type { MeetingScope } from "../meetings/meetings.policy.ts";
 import type { AnswerScope } from "./responses.policy.ts";
 
@@ -37,11 +38,7 @@ export const listSeats = (db: Db, scope: MeetingScope, seatId?: string): Promise
     WHERE a.meeting_id = mt.id AND a.seat_id = s.id AND a.person_id = h.person_id
     ORDER BY a.at DESC, a.id DESC LIMIT 1
   ) r ON true
-  WHERE ${seatId ? Prisma.sql`s.id = ${seatId}::uuid` : Prisma.sql`true`} AND (s.role <> 'guest'
-    OR EXISTS (SELECT 1 FROM meeting_guest g WHERE g.meeting_id = mt.id AND g.seat_id = s.id)
-    OR EXISTS (
-      SELECT 1 FROM agenda_item_guest g JOIN agenda_item i ON i.id = g.agenda_item_id
-      WHERE g.seat_id = s.id AND i.meeting_id = mt.id AND i.deleted_at IS NULL))
+  WHERE ${seatId ? Prisma.sql`s.id = ${seatId}::uuid` : Prisma.sql`true`} AND ${isAskedTo(Prisma.sql`mt.id`)}
   ORDER BY s."group", s.position, s.id, h.role, p.name, h.id`;
 
 export const readMeeting = (db: Db, scope: MeetingScope) =>

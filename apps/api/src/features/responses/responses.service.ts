@@ -9,13 +9,15 @@ import { recordChange } from "../changes/changes.service.ts";
 import type { MeetingScope } from "../meetings/meetings.policy.ts";
 import { listDeputies, sendPersonalLink } from "../personal-links/link-renewals.service.ts";
 import { type AnswerScope, isOwnSeat, requireAnswerer, requireResponsesSeen } from "./responses.policy.ts";
-import { type Reader, toResponses, toSeatResponse } from "./responses.presenter.ts";
+import { type Reader, toOwnResponses, toResponses, toSeatResponse } from "./responses.presenter.ts";
 import * as responses from "./responses.repository.ts";
 
 export const readResponses = async (ctx: Ctx, { meetingId }: InMeeting): Promise<contract.Responses> => {
   const scope = await requireResponsesSeen(ctx, meetingId);
+  const seats = await responses.listSeats(ctx.db, scope);
+  if (!scope.standing.seesResponses) return toOwnResponses(seats, readerOf(ctx, scope));
   const { table } = await responses.readMeeting(ctx.db, scope);
-  return toResponses(await responses.listSeats(ctx.db, scope), table, readerOf(ctx, scope));
+  return toResponses(seats, table, readerOf(ctx, scope));
 };
 
 export const answerMeeting = async (

@@ -43,7 +43,7 @@ export const TheTable = ({ meeting }: { meeting: Meeting }) => {
       <h2 id="the-table">{t("theTable")}</h2>
       <SeatRing seats={seats} />
       <SeatLegend seats={seats} labels={labels} />
-      {wasAsked && (
+      {wasAsked && responses.quorum && (
         <QuorumSentence quorum={responses.quorum} groupName={(group) => labels[group] ?? seatTexts(`group.${group}`)} />
       )}
       <details className="the-table__list">
