@@ -14,6 +14,7 @@ import { agendaItemRoutes } from "./features/agenda-items/agenda-items.routes.ts
 import { calendarRoutes } from "./features/calendars/calendars.routes.ts";
 import { changeRoutes } from "./features/changes/changes.routes.ts";
 import { eventRoutes } from "./features/events/events.routes.ts";
+import { guestRoutes } from "./features/guests/guests.routes.ts";
 import { installationRoutes } from "./features/installation/installation.routes.ts";
 import { isReady } from "./features/installation/installation.service.ts";
 import { invitationRoutes } from "./features/invitations/invitations.routes.ts";
@@ -87,6 +88,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   await app.register(changeRoutes);
   await app.register(personalLinkRoutes, options);
   await app.register(invitationRoutes);
+  await app.register(guestRoutes);
   await app.register(responseRoutes);
   await app.register(mailRoutes, options);
   await app.register(calendarRoutes, { ...options, mailFrom: options.mailFrom ?? defaultMailFrom(options.publicUrl) });

@@ -1,4 +1,5 @@
 import * as agendaItems from "@runde-tische/contracts/agenda-items";
+import * as guests from "@runde-tische/contracts/guests";
 import * as invitations from "@runde-tische/contracts/invitations";
 import * as meetings from "@runde-tische/contracts/meetings";
 import * as responses from "@runde-tische/contracts/responses";
@@ -75,6 +76,12 @@ export const meetingRows = [
   row(invitations.sendInvitations, rule.manageMeeting, inMeeting),
   row(invitations.resendInvitation, rule.seeManaged, async (place) => ({
     params: { linkId: (await place.newLink()).id },
+  })),
+
+  row(guests.listGuests, rule.seeManaged, inMeeting),
+  row(guests.changeGuest, rule.manageMeeting, async (place) => ({
+    params: { meetingId: place.meetingId, seatId: (await place.newGuest()).id },
+    body: { isInvitedToMeeting: true },
   })),
 
   row(responses.readResponses, rule.seeInternal, inMeeting),

@@ -75,6 +75,7 @@ const makers = (db: Db, { tableId, meetingId, seatId, heldSeatId, organizationId
     newMembership: async () =>
       db.membership.create({ data: { personId: await personId(), organizationId, function: "Beratung" } }),
     newJoinRequest: async () => db.joinRequest.create({ data: { personId: await personId(), organizationId } }),
+    newGuest: () => db.seat.create({ data: { tableId, group: "partner", role: "guest" } }),
     newLink: async () =>
       db.personalLink.create({ data: { meetingId, seatId, personId: await personId(), role: "deputy", expiresAt } }),
   };
