@@ -1,3 +1,4 @@
+import { endOf, placeItems } from "@runde-tische/agenda/timing";
 import type { PlacedAgendaItem } from "@runde-tische/contracts/agenda-items";
 import type { Invitations, Recipient } from "@runde-tische/contracts/invitations";
 import type { Meeting } from "@runde-tische/contracts/meetings";
@@ -76,14 +77,19 @@ export const item = (index: number, change: Partial<PlacedAgendaItem> = {}): Pla
   ...change,
 });
 
-export const agenda = (...items: PlacedAgendaItem[]) => ({
-  meetingId,
-  timeZone: "Europe/Berlin",
-  startsAt: "2127-01-14T16:00:00.000Z",
-  items,
-  endsAt: "2127-01-14T17:30:00.000Z",
-  overrunMinutes: 0,
-});
+/** Numbered and timed as the server does it. */
+export const agenda = (...items: PlacedAgendaItem[]) => {
+  const startsAt = new Date("2127-01-14T16:00:00.000Z");
+  const placed = placeItems(startsAt, items);
+  return {
+    meetingId,
+    timeZone: "Europe/Berlin",
+    startsAt: startsAt.toISOString(),
+    items: placed.map((one) => ({ ...one, startsAt: one.startsAt.toISOString() })),
+    endsAt: endOf(startsAt, placed).toISOString(),
+    overrunMinutes: 0,
+  };
+};
 
 export const seat = (index: number, change: Partial<SeatResponse> = {}): SeatResponse => ({
   seatId: idOf(4, index),
@@ -133,20 +139,26 @@ export const invitations = (...recipients: Recipient[]): Invitations => ({
   vacantSeats: [],
 });
 
+export const noTasks = { items: [], nextCursor: null };
+
 /** Streams of events that a test can speak through; jsdom has none of its own. */
 export const stubEvents = () => {
-  const sources: EventTarget[] = [];
+  const sources = new Set<EventTarget>();
   class Source extends EventTarget {
     readonly url: string;
     constructor(url: string) {
       super();
       this.url = url;
-      sources.push(this);
+      sources.add(this);
     }
-    close() {}
+    close() {
+      sources.delete(this);
+    }
   }
   vi.stubGlobal("EventSource", Source);
   return {
+    /** How many are followed at the moment. */
+    count: () => sources.size,
     say: (name: "changed" | "error" | "open") => {
       for (const source of sources) source.dispatchEvent(new Event(name));
     },

@@ -7,7 +7,7 @@ import type { AgendaEditing, ListId, Lists } from "./use-agenda-editing.ts";
 const lists = ["public", "internal", "backlog"] as const;
 
 /** What can be done with an item, in words: nothing needs the mouse. */
-export const useItemEntries = (all: Lists, editing: AgendaEditing) => {
+export const useItemEntries = (all: Lists, editing: AgendaEditing, onGiveTask: (item: AgendaItem) => void) => {
   const { t } = useTranslation("agenda-items");
   const stepEntry = (direction: "up" | "down", item: AgendaItem, list: ListId): MenuEntry => {
     const beforeId = neighbourOf(all[list], item.id, direction);
@@ -29,6 +29,7 @@ export const useItemEntries = (all: Lists, editing: AgendaEditing) => {
         label: t(`moveTo.${other}`),
         onAction: () => editing.moveToList(other, item.id),
       })),
+    { id: "task", label: t("giveTask"), onAction: () => onGiveTask(item) },
     { id: "remove", label: t("remove"), onAction: () => editing.takeAway(item, list) },
   ];
 };

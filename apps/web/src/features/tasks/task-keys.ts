@@ -6,5 +6,6 @@ export const taskKeys = {
   lists: [mine, lists],
   mine,
   ofTable: (tableId: string) => [...lists, "of-table", tableId] as const,
+  ofMeeting: (meetingId: string) => [...lists, "of-meeting", meetingId] as const,
   one: (taskId: string) => ["tasks", "one", taskId] as const,
 };

@@ -22,6 +22,14 @@ export const tableTasksQuery = (tableId: string) =>
     api(contract.listTableTasks, { params: { tableId }, query: { ...cursor, limit } }, signal),
   );
 
+/** For those who sit at the table or coordinate it; others get 404. */
+export const meetingTasksQuery = (meetingId: string) =>
+  pagedQuery(taskKeys.ofMeeting(meetingId), (cursor, signal) =>
+    api(contract.listMeetingTasks, { params: { meetingId }, query: { ...cursor, limit } }, signal),
+  );
+
+export type TasksQuery = ReturnType<typeof tableTasksQuery>;
+
 export const taskQuery = (taskId: string) =>
   queryOptions({
     queryKey: taskKeys.one(taskId),

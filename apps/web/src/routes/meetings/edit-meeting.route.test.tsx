@@ -3,6 +3,7 @@ import { readInvitations } from "@runde-tische/contracts/invitations";
 import { changeMeeting, planMeeting, readMeeting } from "@runde-tische/contracts/meetings";
 import { readResponses } from "@runde-tische/contracts/responses";
 import { readRoundTable } from "@runde-tische/contracts/round-tables";
+import { listMeetingTasks } from "@runde-tische/contracts/tasks";
 import { screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, expect, test, vi } from "vitest";
 import { type Answer, answer, refuse } from "../../testing/answers.ts";
@@ -13,6 +14,7 @@ import {
   invitations,
   meeting,
   meetingId,
+  noTasks,
   recipient,
   responses,
   stubEvents,
@@ -35,6 +37,7 @@ const around: Answer[] = [
   answer(readBacklog, { items: [] }),
   answer(readResponses, responses()),
   answer(readRoundTable, table),
+  answer(listMeetingTasks, noTasks),
   answer(
     readInvitations,
     invitations(

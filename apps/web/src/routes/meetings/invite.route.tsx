@@ -19,8 +19,8 @@ import { invitationsQuery, useResendInvitation } from "../../features/invitation
 import { failedOf } from "../../features/invitations/recipients.ts";
 import { isOpen } from "../../features/meetings/meeting-path.ts";
 import { meetingQuery } from "../../features/meetings/meetings.queries.ts";
-import { useMeetingEvents } from "../../features/meetings/use-meeting-events.ts";
 import { RecordAnswerDialog } from "../../features/responses/components/record-answer-dialog.tsx";
+import { useLiveEvents } from "../../lib/live-events.ts";
 import { problemText } from "../../lib/problem-text.ts";
 import { queryClientOf } from "../../lib/query-client.ts";
 import { useMeetingTitle } from "./meeting-title.ts";
@@ -40,7 +40,7 @@ export const Component = () => {
   const { meetingId = "" } = useParams();
   const { data: meeting } = useSuspenseQuery(meetingQuery(meetingId));
   const { data: invitations } = useSuspenseQuery(invitationsQuery(meetingId));
-  useMeetingEvents(meeting, meeting.may.manage);
+  useLiveEvents({ meetingId, tableId: meeting.tableId }, meeting.may.manage);
   const trail = [
     { label: meeting.table.title, to: paths.table(meeting.table.id) },
     { label: useMeetingTitle(meeting), to: paths.meeting(meeting.id) },

@@ -13,6 +13,7 @@ import { readInvitations } from "@runde-tische/contracts/invitations";
 import { readMeeting } from "@runde-tische/contracts/meetings";
 import { readResponses } from "@runde-tische/contracts/responses";
 import { readRoundTable } from "@runde-tische/contracts/round-tables";
+import { listMeetingTasks } from "@runde-tische/contracts/tasks";
 import { screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, expect, test, vi } from "vitest";
 import { type Answer, answer, refuse } from "../../testing/answers.ts";
@@ -24,6 +25,7 @@ import {
   item,
   meeting,
   meetingId,
+  noTasks,
   responses,
   seat,
   stubEvents,
@@ -52,6 +54,7 @@ const render = (...answers: Answer[]) =>
     answer(readResponses, responses(seat(1))),
     answer(readInvitations, invitations()),
     answer(readRoundTable, table),
+    answer(listMeetingTasks, noTasks),
   ]);
 
 const rowsOf = async (list: string) => {

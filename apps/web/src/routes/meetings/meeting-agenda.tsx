@@ -1,10 +1,12 @@
+import type { AgendaItem } from "@runde-tische/contracts/agenda-items";
 import type { Meeting } from "@runde-tische/contracts/meetings";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Button } from "../../components/button.tsx";
 import { LoadingView } from "../../components/loading-view.tsx";
 import { agendaQuery, backlogQuery } from "../../features/agenda-items/agenda-items.queries.ts";
-import { retime } from "../../features/agenda-items/agenda-order.ts";
+import { retime, toTimed } from "../../features/agenda-items/agenda-order.ts";
 import { AgendaView } from "../../features/agenda-items/components/agenda-view.tsx";
 import { isOpen } from "../../features/meetings/meeting-path.ts";
 import { responsesQuery } from "../../features/responses/responses.queries.ts";
@@ -15,25 +17,58 @@ const AgendaEditor = lazy(async () => ({
   default: (await import("../../features/agenda-items/components/agenda-editor.tsx")).AgendaEditor,
 }));
 
+const NewTaskDialog = lazy(async () => ({
+  default: (await import("../../features/tasks/components/new-task-dialog.tsx")).NewTaskDialog,
+}));
+
 export const MeetingAgenda = ({ meeting }: { meeting: Meeting }) => {
   const { t } = useTranslation("meetings");
   const { data: agenda } = useSuspenseQuery(agendaQuery(meeting.id));
-  const timed = retime(meeting.startsAt, meeting.durationMinutes, agenda.items);
+  const timed = meeting.may.manage
+    ? retime(meeting.startsAt, meeting.durationMinutes, agenda.items)
+    : toTimed(agenda, meeting.durationMinutes);
+  const [taskSource, setTaskSource] = useState<AgendaItem | null>(null);
+  const giveTask = (item: AgendaItem) => <GiveTask item={item} onPress={() => setTaskSource(item)} />;
   return (
     <section aria-labelledby="agenda" className="stack">
       <h2 id="agenda">{t("agenda")}</h2>
       {meeting.may.manage && isOpen(meeting) ? (
         <Suspense fallback={<LoadingView />}>
-          <Editor meeting={meeting} timed={timed} />
+          <Editor meeting={meeting} timed={timed} onGiveTask={setTaskSource} />
         </Suspense>
       ) : (
-        <AgendaView agenda={timed} timeZone={meeting.timeZone} />
+        <AgendaView agenda={timed} timeZone={meeting.timeZone} after={meeting.may.manage ? giveTask : undefined} />
+      )}
+      {taskSource && (
+        <Suspense>
+          <NewTaskDialog
+            tableId={meeting.tableId}
+            source={{ meetingId: taskSource.meetingId, agendaItem: taskSource }}
+            onClose={() => setTaskSource(null)}
+          />
+        </Suspense>
       )}
     </section>
   );
 };
 
-const Editor = ({ meeting, timed }: { meeting: Meeting; timed: ReturnType<typeof retime> }) => {
+/** Where the agenda is no longer edited, and its items have no menu. */
+const GiveTask = ({ item, onPress }: { item: AgendaItem; onPress: () => void }) => {
+  const { t } = useTranslation("agenda-items");
+  return (
+    <Button size="small" variant="tertiary" onPress={onPress} aria-label={t("giveTaskNamed", { name: item.title })}>
+      {t("giveTask")}
+    </Button>
+  );
+};
+
+type EditorProps = {
+  meeting: Meeting;
+  timed: ReturnType<typeof retime>;
+  onGiveTask: (item: AgendaItem) => void;
+};
+
+const Editor = ({ meeting, timed, onGiveTask }: EditorProps) => {
   const { t } = useTranslation("meetings");
   const { data: backlog } = useSuspenseQuery(backlogQuery(meeting.tableId));
   const { data: responses } = useQuery({ ...responsesQuery(meeting.id), enabled: meeting.may.seeResponses });
@@ -48,6 +83,7 @@ const Editor = ({ meeting, timed }: { meeting: Meeting; timed: ReturnType<typeof
       backlog={backlog.items}
       timeZone={meeting.timeZone}
       presenters={presenters}
+      onGiveTask={onGiveTask}
     />
   );
 };

@@ -3,6 +3,7 @@ import { readInvitations } from "@runde-tische/contracts/invitations";
 import { cancelMeeting, publishMeeting, readMeeting } from "@runde-tische/contracts/meetings";
 import { answerMeeting, readResponses } from "@runde-tische/contracts/responses";
 import { readRoundTable } from "@runde-tische/contracts/round-tables";
+import { listMeetingTasks } from "@runde-tische/contracts/tasks";
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { answer, refuse } from "../../testing/answers.ts";
@@ -14,6 +15,7 @@ import {
   item,
   meeting,
   meetingId,
+  noTasks,
   recipient,
   responses,
   seat,
@@ -34,6 +36,7 @@ const forCoordinators = (change: Parameters<typeof meeting>[0] = {}, items = [it
   answer(readResponses, responses(seat(1), seat(2, { answer: "accepted" }))),
   answer(readInvitations, invitations(recipient(1))),
   answer(readRoundTable, table),
+  answer(listMeetingTasks, noTasks),
 ];
 
 test("a reader sees when and where, and each item with its clock time", async () => {
@@ -83,6 +86,7 @@ test("a seat's holder answers and reads that it arrived", async () => {
     answer(readResponses, responses(own)),
     answer(answerMeeting, { ...own, answer: "accepted" }),
     answer(readRoundTable, table),
+    answer(listMeetingTasks, noTasks),
   ]);
 
   await user.click(await screen.findByRole("button", { name: "Antwort senden" }));
@@ -191,4 +195,29 @@ test("an answer that comes in shows at once, also after the connection was lost"
   events.say("error");
   events.say("open");
   expect(await screen.findByRole("img", { name: /2 von 2 Sitzen/ })).toBeTruthy();
+});
+
+test("a tab in the background follows nothing, and reads what it missed when it is shown again", async () => {
+  const events = stubEvents();
+  const shown = vi.spyOn(document, "hidden", "get").mockReturnValue(false);
+  const turn = (isHidden: boolean) => {
+    shown.mockReturnValue(isHidden);
+    document.dispatchEvent(new Event("visibilitychange"));
+  };
+  let current = responses(seat(1), seat(2));
+  await renderAt(url, [
+    answer(readResponses, () => current),
+    ...forCoordinators().filter(({ path }) => !path.endsWith("/responses")),
+  ]);
+  await screen.findByRole("img", { name: /0 von 2 Sitzen/ });
+
+  turn(true);
+  expect(events.count()).toBe(0);
+  current = responses(seat(1, { answer: "accepted" }), seat(2));
+  turn(false);
+  events.say("open");
+
+  expect(await screen.findByRole("img", { name: /1 von 2 Sitzen/ })).toBeTruthy();
+  expect(events.count()).toBe(1);
+  shown.mockRestore();
 });

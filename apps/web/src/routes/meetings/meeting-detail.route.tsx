@@ -12,12 +12,13 @@ import { MeetingFacts } from "../../features/meetings/components/meeting-facts.t
 import { MeetingPath } from "../../features/meetings/components/meeting-path.tsx";
 import { isOpen } from "../../features/meetings/meeting-path.ts";
 import { meetingQuery } from "../../features/meetings/meetings.queries.ts";
-import { useMeetingEvents } from "../../features/meetings/use-meeting-events.ts";
 import { OwnAnswer } from "../../features/responses/components/own-answer.tsx";
 import { responsesQuery } from "../../features/responses/responses.queries.ts";
+import { useLiveEvents } from "../../lib/live-events.ts";
 import { queryClientOf } from "../../lib/query-client.ts";
 import { MeetingActions } from "./meeting-actions.tsx";
 import { MeetingAgenda } from "./meeting-agenda.tsx";
+import { MeetingTasks } from "./meeting-tasks.tsx";
 import { useMeetingTitle } from "./meeting-title.ts";
 import { NextStep } from "./next-step.tsx";
 import { TheTable } from "./the-table.tsx";
@@ -38,7 +39,7 @@ export const Component = () => {
   const { meetingId = "" } = useParams();
   const { data: meeting } = useSuspenseQuery(meetingQuery(meetingId));
   const { manage, answer, seeResponses } = meeting.may;
-  useMeetingEvents(meeting, manage || answer || seeResponses);
+  useLiveEvents({ meetingId, tableId: meeting.tableId }, manage || answer || seeResponses);
   const trail = [
     { label: meeting.table.title, to: paths.table(meeting.table.id) },
     { label: meeting.table.municipality },
@@ -55,6 +56,7 @@ export const Component = () => {
         <div className="stack stack--large">
           {answer && seeResponses && <OwnAnswers meetingId={meeting.id} />}
           <MeetingAgenda meeting={meeting} />
+          {seeResponses && <MeetingTasks meeting={meeting} />}
         </div>
         {seeResponses && <TheTable meeting={meeting} />}
       </div>

@@ -8,7 +8,7 @@ import { LoadingView } from "../../components/loading-view.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Page } from "../../components/page.tsx";
 import { agendaQuery } from "../../features/agenda-items/agenda-items.queries.ts";
-import { retime } from "../../features/agenda-items/agenda-order.ts";
+import { toTimed } from "../../features/agenda-items/agenda-order.ts";
 import { AgendaView } from "../../features/agenda-items/components/agenda-view.tsx";
 import { MeetingFacts } from "../../features/meetings/components/meeting-facts.tsx";
 import { meetingQuery } from "../../features/meetings/meetings.queries.ts";
@@ -21,6 +21,7 @@ import { linkResponsesQuery, linkTasksQuery } from "../../features/personal-link
 import { SeatList } from "../../features/seats/components/seat-list.tsx";
 import { SeatRing } from "../../features/seats/components/seat-ring.tsx";
 import { formatDate } from "../../lib/format.ts";
+import { useLiveEvents } from "../../lib/live-events.ts";
 import "./linked-meeting.css";
 
 /** All of one invitation on one page: what, when, who, and what the reader can do. */
@@ -39,11 +40,10 @@ export const LinkedMeeting = ({ link }: { link: LinkView }) => {
   // Shown by the page's error view.
   if (error && !isLoaded) throw error;
   if (!isLoaded) return <LoadingView lines={8} />;
-  const { items, startsAt } = agenda.data;
   const own = responses.data.seats.find(({ seatId }) => seatId === link.seatId);
   return (
     <MeetingPage meeting={meeting.data} link={link}>
-      <div className="with-aside">
+      <div className={meeting.data.may.seeResponses ? "with-aside" : "prose"}>
         <div className="stack stack--large">
           <Answering
             link={link}
@@ -52,13 +52,10 @@ export const LinkedMeeting = ({ link }: { link: LinkView }) => {
           />
           {tasks.data.items.length > 0 && <OwnTasks meetingId={meetingId} tasks={tasks.data.items} />}
           <AgendaSection>
-            <AgendaView
-              agenda={retime(startsAt, meeting.data.durationMinutes, items)}
-              timeZone={meeting.data.timeZone}
-            />
+            <AgendaView agenda={toTimed(agenda.data, meeting.data.durationMinutes)} timeZone={meeting.data.timeZone} />
           </AgendaSection>
         </div>
-        <Invited responses={responses.data} />
+        {meeting.data.may.seeResponses && <Invited responses={responses.data} />}
       </div>
     </MeetingPage>
   );
@@ -69,6 +66,7 @@ type MeetingPageProps = { meeting: Meeting; link: LinkView; children: React.Reac
 const MeetingPage = ({ meeting, link, children }: MeetingPageProps) => {
   const { t } = useTranslation("personal-links");
   useHeadingFocus();
+  useLiveEvents({ meetingId: meeting.id, tableId: meeting.tableId }, true);
   const { number, startsAt, timeZone, table } = meeting;
   const date = formatDate(startsAt, timeZone);
   return (

@@ -12,9 +12,10 @@ import {
 import { answerMeeting, handOver, type Responses, readResponses } from "@runde-tische/contracts/responses";
 import { listMeetingTasks, setTaskStatus, type Task } from "@runde-tische/contracts/tasks";
 import { screen, waitFor, within } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { type Answer, answer, refuse } from "../../testing/answers.ts";
 import { axeFindings } from "../../testing/axe.ts";
+import { stubEvents } from "../../testing/meetings.ts";
 import { renderAt } from "../../testing/render-at.tsx";
 
 const id = (last: number) => `0193a0c0-0000-7000-8000-${String(last).padStart(12, "0")}`;
@@ -158,6 +159,12 @@ const openLink = (tasks: Task[] = []): Answer[] => {
 const opened = answer(openPersonalLink, { state: "open", link });
 const openIt = () => screen.findByRole("button", { name: "Einladung öffnen" });
 
+let events: ReturnType<typeof stubEvents>;
+
+beforeEach(() => {
+  events = stubEvents();
+});
+
 test("nothing happens with a link until somebody presses the button", async () => {
   const { calls } = await renderAt(`/l#${secret}`, [opened, ...openLink()]);
 
@@ -214,6 +221,17 @@ test("a delegate hands over to the deputy", async () => {
   expect(await screen.findByText(/Übergeben an Ben Vertretung/)).toBeTruthy();
   const sent = calls.find(({ path }) => path.endsWith("/handovers"));
   expect(sent?.body).toEqual({ seatId: link.seatId, deputyId: id(6), comment: null });
+});
+
+test("a task that is given while the page is open appears by itself", async () => {
+  const tasks: Task[] = [];
+  await renderAt("/l", [answer(listMeetingTasks, () => ({ items: tasks, nextCursor: null })), ...openLink()]);
+  await screen.findByRole("heading", { name: "Kommen Sie?" });
+
+  tasks.push(task);
+  events.say("changed");
+
+  expect(await screen.findByText(task.title)).toBeTruthy();
 });
 
 test("an own task is finished from the link", async () => {

@@ -16,7 +16,9 @@ import { SeatManagement } from "../../features/seats/components/seat-management.
 import { TablePicture } from "../../features/seats/components/table-picture.tsx";
 import { toTableSeats } from "../../features/seats/ring-seats.ts";
 import { seatsQuery } from "../../features/seats/seats.queries.ts";
-import { TableTasks } from "../../features/tasks/components/table-tasks.tsx";
+import { TaskSection } from "../../features/tasks/components/task-section.tsx";
+import { tableTasksQuery } from "../../features/tasks/tasks.queries.ts";
+import { useLiveEvents } from "../../lib/live-events.ts";
 import { groupLabels } from "./group-labels.ts";
 import { StepInNotice } from "./step-in-notice.tsx";
 import { TableMeetings } from "./table-meetings.tsx";
@@ -42,6 +44,7 @@ type TabId = keyof typeof tabNames;
 export const OpenTable = ({ table }: { table: RoundTable }) => {
   const { t } = useTranslation("round-tables");
   const { municipality, may } = table;
+  useLiveEvents({ tableId: table.id }, may.seeInternal || may.manage);
   return (
     <Page
       title={table.title}
@@ -67,6 +70,19 @@ export const OpenTable = ({ table }: { table: RoundTable }) => {
       {may.stepIn && !may.seeInternal && <StepInNotice tableId={table.id} />}
       <TableTabs table={table} />
     </Page>
+  );
+};
+
+const TableTasks = ({ table: { id, may } }: { table: RoundTable }) => {
+  const { t } = useTranslation("tasks");
+  return (
+    <TaskSection
+      tableId={id}
+      query={tableTasksQuery(id)}
+      title={t("title")}
+      emptyHelp={t("tableEmptyHelp")}
+      canAdd={may.manage}
+    />
   );
 };
 
@@ -105,9 +121,7 @@ const useTabContents = (table: RoundTable): { id: TabId; content: ReactNode }[] 
       ),
     },
     { id: "meetings", content: <TableMeetings table={table} /> },
-    ...(may.seeInternal || may.manage
-      ? [{ id: "tasks" as const, content: <TableTasks tableId={table.id} canAdd={may.manage} /> }]
-      : []),
+    ...(may.seeInternal || may.manage ? [{ id: "tasks" as const, content: <TableTasks table={table} /> }] : []),
     ...(may.manage
       ? [
           { id: "settings" as const, content: <TableAdministration table={table} /> },

@@ -12,9 +12,10 @@ import {
 import { addSeat, fillSeat, listSeats, type Seat } from "@runde-tische/contracts/seats";
 import { listTableTasks } from "@runde-tische/contracts/tasks";
 import { screen, waitFor, within } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { type Answer, type Asked, answer, refuse } from "../../testing/answers.ts";
 import { axeFindings } from "../../testing/axe.ts";
+import { stubEvents } from "../../testing/meetings.ts";
 import { renderAt } from "../../testing/render-at.tsx";
 import { me, municipality, roundTable, seat, testId } from "../../testing/table-answers.ts";
 
@@ -29,6 +30,12 @@ const answers = (table: RoundTable, seats: Seat[]): Answer[] => [
   answer(listMeetings, { items: [], nextCursor: null }),
   answer(listTableTasks, { items: [], nextCursor: null }),
 ];
+
+let events: ReturnType<typeof stubEvents>;
+
+beforeEach(() => {
+  events = stubEvents();
+});
 
 test("a visitor reads purpose, seats and rules in words, and finds nothing to manage", async () => {
   await renderAt(address, answers(roundTable(), [seat(), citizen]));
@@ -188,4 +195,18 @@ test("a table that is hidden looks like one that does not exist", async () => {
   await renderAt(address, [refuse(readRoundTable, "not-found"), answer(readMe, me())]);
 
   expect(await screen.findByRole("heading", { level: 1, name: "Nicht gefunden oder nicht sichtbar" })).toBeTruthy();
+});
+
+test("a seat that somebody else adds appears by itself", async () => {
+  const seats = [seat()];
+  await renderAt(address, [
+    answer(listSeats, () => ({ items: seats })),
+    ...answers(roundTable({ may: { ...managed, manage: false } }), seats),
+  ]);
+  await screen.findByRole("img", { name: "Der Tisch: 1 Sitz" });
+
+  seats.push(citizen);
+  events.say("changed");
+
+  expect(await screen.findByRole("img", { name: "Der Tisch: 2 Sitze" })).toBeTruthy();
 });

@@ -21,10 +21,11 @@ type AgendaEditorProps = {
   backlog: readonly AgendaItem[];
   timeZone: string;
   presenters: readonly Presenter[];
+  onGiveTask: (item: AgendaItem) => void;
 };
 
 /** The agenda for those who write it: both parts, and what waits for a later meeting. */
-export const AgendaEditor = ({ place, agenda, backlog, timeZone, presenters }: AgendaEditorProps) => {
+export const AgendaEditor = ({ place, agenda, backlog, timeZone, presenters, onGiveTask }: AgendaEditorProps) => {
   const { t } = useTranslation("agenda-items");
   const lists = {
     public: agenda.items.filter(({ part }) => part === "public"),
@@ -32,7 +33,7 @@ export const AgendaEditor = ({ place, agenda, backlog, timeZone, presenters }: A
     backlog,
   };
   const editing = useAgendaEditing(place, lists);
-  const entriesOf = useItemEntries(lists, editing);
+  const entriesOf = useItemEntries(lists, editing, onGiveTask);
   const listOf = (list: ListId) => (
     <EditableList
       label={t(`list.${list}`)}

@@ -1,5 +1,5 @@
 import type { PlacedAgendaItem } from "@runde-tische/contracts/agenda-items";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button.tsx";
 import { EmptyState } from "../../../components/empty-state.tsx";
@@ -10,16 +10,22 @@ import { AgendaEnd } from "./agenda-end.tsx";
 import { ItemLine } from "./item-line.tsx";
 import { ItemText } from "./item-text.tsx";
 
-type AgendaViewProps = { agenda: TimedAgenda; timeZone: string };
+type AgendaViewProps = {
+  agenda: TimedAgenda;
+  timeZone: string;
+  /** What stands below each item. */
+  after?: ((item: PlacedAgendaItem) => ReactNode) | undefined;
+};
 
 /** The agenda for those who read it. */
-export const AgendaView = ({ agenda, timeZone }: AgendaViewProps) => {
+export const AgendaView = ({ agenda, timeZone, after }: AgendaViewProps) => {
   const { t } = useTranslation("agenda-items");
   const [areAllOpen, setAllOpen] = useState(false);
   const { items } = agenda;
   const internal = items.filter(({ part }) => part === "internal");
   const hasTexts = items.some(({ text }) => text !== "");
   if (items.length === 0) return <EmptyState title={t("emptyTitle")}>{t("emptyForReaders")}</EmptyState>;
+  const shown = { timeZone, areOpen: areAllOpen, after };
   return (
     <div className="stack">
       {hasTexts && (
@@ -34,11 +40,11 @@ export const AgendaView = ({ agenda, timeZone }: AgendaViewProps) => {
           </Button>
         </div>
       )}
-      <Items items={items.filter(({ part }) => part === "public")} timeZone={timeZone} areOpen={areAllOpen} />
+      <Items items={items.filter(({ part }) => part === "public")} {...shown} />
       {internal.length > 0 && (
         <section aria-labelledby="internal-part" className="stack">
           <h3 id="internal-part">{t("internalPart")}</h3>
-          <Items items={internal} timeZone={timeZone} areOpen={areAllOpen} />
+          <Items items={internal} {...shown} />
         </section>
       )}
       <AgendaEnd agenda={agenda} timeZone={timeZone} />
@@ -46,9 +52,12 @@ export const AgendaView = ({ agenda, timeZone }: AgendaViewProps) => {
   );
 };
 
-type ItemsProps = { items: readonly PlacedAgendaItem[]; timeZone: string; areOpen: boolean };
+type ItemsProps = Pick<AgendaViewProps, "timeZone" | "after"> & {
+  items: readonly PlacedAgendaItem[];
+  areOpen: boolean;
+};
 
-const Items = ({ items, timeZone, areOpen }: ItemsProps) => (
+const Items = ({ items, timeZone, areOpen, after }: ItemsProps) => (
   <ol className="plain-list agenda">
     {items.map((item) => (
       <li key={item.id} className="agenda__item">
@@ -58,6 +67,7 @@ const Items = ({ items, timeZone, areOpen }: ItemsProps) => (
         <div className="agenda__body">
           <ItemLine item={item} title={`${item.number}. ${item.title}`} />
           <ItemText key={String(areOpen)} item={item} isOpenAtFirst={areOpen} />
+          {after?.(item)}
         </div>
       </li>
     ))}

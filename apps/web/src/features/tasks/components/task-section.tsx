@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button.tsx";
 import { EmptyState } from "../../../components/empty-state.tsx";
@@ -9,26 +9,32 @@ import { Notice } from "../../../components/notice.tsx";
 import { hasStatus } from "../../../lib/api-error.ts";
 import { flat } from "../../../lib/pages.ts";
 import { problemText } from "../../../lib/problem-text.ts";
-import { tableTasksQuery } from "../tasks.queries.ts";
-import { NewTaskDialog } from "./new-task-dialog.tsx";
+import type { TasksQuery } from "../tasks.queries.ts";
 import { TaskList } from "./task-list.tsx";
 
-type TableTasksProps = {
+const NewTaskDialog = lazy(async () => ({ default: (await import("./new-task-dialog.tsx")).NewTaskDialog }));
+
+type TaskSectionProps = {
   tableId: string;
+  query: TasksQuery;
+  title: string;
+  emptyHelp: string;
+  /** Where a task that is added here comes from; without it the task stands freely at its table. */
+  meetingId?: string;
   /** `may.manage` of the table. */
   canAdd: boolean;
 };
 
-/** The section of a table's page; nothing at all for those to whom the table's tasks are not shown. */
-export const TableTasks = ({ tableId, canAdd }: TableTasksProps) => {
+/** Tasks on the page of a table or meeting; nothing at all for those to whom they are not shown. */
+export const TaskSection = ({ tableId, query: options, title, emptyHelp, meetingId, canAdd }: TaskSectionProps) => {
   const { t } = useTranslation("tasks");
-  const query = useInfiniteQuery(tableTasksQuery(tableId));
+  const query = useInfiniteQuery(options);
   const [isAdding, setAdding] = useState(false);
   if (hasStatus(query.error, 401, 403, 404)) return null;
   return (
-    <section className="stack" aria-labelledby="table-tasks">
+    <section className="stack no-print" aria-labelledby="tasks">
       <div className="row row--between">
-        <h2 id="table-tasks">{t("title")}</h2>
+        <h2 id="tasks">{title}</h2>
         {canAdd && (
           <Button icon="plus" onPress={() => setAdding(true)}>
             {t("newTask")}
@@ -42,13 +48,18 @@ export const TableTasks = ({ tableId, canAdd }: TableTasksProps) => {
         </Notice>
       )}
       {query.data && (
-        <TaskList
-          tasks={flat(query.data)}
-          empty={<EmptyState title={t("tableEmpty")}>{t("tableEmptyHelp")}</EmptyState>}
-        />
+        <TaskList tasks={flat(query.data)} empty={<EmptyState title={t("noneOpen")}>{emptyHelp}</EmptyState>} />
       )}
       <MoreButton query={query} />
-      {isAdding && <NewTaskDialog tableId={tableId} onClose={() => setAdding(false)} />}
+      {isAdding && (
+        <Suspense>
+          <NewTaskDialog
+            tableId={tableId}
+            source={{ meetingId: meetingId ?? null, agendaItem: null }}
+            onClose={() => setAdding(false)}
+          />
+        </Suspense>
+      )}
     </section>
   );
 };
