@@ -25,14 +25,14 @@ const ANSWERS = [
   "no",
 ] as const;
 
-/** Everybody gets a link; delegates answer, and where one cannot come the deputy does. */
+/** Everybody who is asked to come gets a link; delegates answer, and where one cannot come the deputy does. */
 export const fillAnswers = async (
   db: Db,
   { now }: DemoIds,
   { tableId, meetingId, startsAt }: Invited,
 ): Promise<void> => {
   const seats = await db.seat.findMany({
-    where: { tableId },
+    where: { tableId, OR: [{ role: { not: "guest" } }, { itemGuests: { some: { agendaItem: { meetingId } } } }] },
     orderBy: { position: "asc" },
     include: { holdings: { orderBy: { role: "asc" } } },
   });

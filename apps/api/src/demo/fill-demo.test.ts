@@ -47,3 +47,18 @@ test("every table has a history that begins with itself and lies in the past", a
     expect(times.at(-1)).toBeLessThanOrEqual(harness.clock.now().getTime());
   }
 });
+
+test("a guest is invited to one item of a coming meeting, and to nothing else", async ({ harness }) => {
+  const guests = await harness.db.seat.findMany({
+    where: { role: "guest" },
+    include: { itemGuests: { include: { agendaItem: true } }, personalLinks: true, meetingGuests: true },
+  });
+
+  expect(
+    guests.map(({ hasVote, itemGuests }) => [hasVote, itemGuests.map(({ agendaItem }) => agendaItem.title)]),
+  ).toEqual([[false, ["Freie Plätze in den Sprachkursen"]]]);
+  expect(guests[0]?.meetingGuests).toEqual([]);
+  expect(guests[0]?.personalLinks.map(({ meetingId }) => meetingId)).toEqual([
+    guests[0]?.itemGuests[0]?.agendaItem.meetingId,
+  ]);
+});

@@ -6,6 +6,7 @@ import { type DemoIds, idOf } from "./demo-ids.ts";
 import { fillAnswers } from "./fill-answers.ts";
 import { fillHistory } from "./fill-history.ts";
 import { fillTasks } from "./fill-tasks.ts";
+import { createAgendaItemGuest } from "./guests.factory.ts";
 import { createMeeting } from "./meetings.factory.ts";
 import { createRoundTable } from "./round-tables.factory.ts";
 import { createSeat, createSeatHolding } from "./seats.factory.ts";
@@ -32,7 +33,8 @@ export const fillTable = async (db: Db, ids: DemoIds, demo: DemoTable, coordinat
 const fillSeats = async (db: Db, ids: DemoIds, { seats }: DemoTable, tableId: string): Promise<void> => {
   for (const [position, { group, role = "member", organization, delegate, deputy }] of seats.entries()) {
     const organizationId = organization ? idOf(ids.organizations, organization) : null;
-    const { id: seatId } = await createSeat(db, { tableId, organizationId, group, role, position });
+    const hasVote = role !== "guest";
+    const { id: seatId } = await createSeat(db, { tableId, organizationId, group, role, hasVote, position });
     await createSeatHolding(db, { seatId, personId: idOf(ids.people, delegate), role: "delegate" });
     if (deputy) await createSeatHolding(db, { seatId, personId: idOf(ids.people, deputy), role: "deputy" });
   }
@@ -52,7 +54,11 @@ const fillMeeting = async (db: Db, ids: DemoIds, tableId: string, demo: DemoMeet
     isInvited: demo.state === "closed" || demo.state === "invited",
     ...timesOf(ids.now, startsAt, demo),
   });
-  for (const item of demo.items) await createAgendaItem(db, { tableId, meetingId: meeting.id, ...itemOf(item) });
+  for (const item of demo.items) {
+    const { id: agendaItemId } = await createAgendaItem(db, { tableId, meetingId: meeting.id, ...itemOf(item) });
+    for (const guest of item.guests ?? [])
+      await createAgendaItemGuest(db, { agendaItemId, tableId, organizationId: idOf(ids.organizations, guest) });
+  }
   if (meeting.invitedAt) await fillAnswers(db, ids, { tableId, meetingId: meeting.id, startsAt });
 };
 

@@ -6,7 +6,7 @@ type DemoSeat = {
   organization?: string;
   delegate: string;
   deputy?: string;
-  role?: "chair" | "moderator";
+  role?: "chair" | "moderator" | "guest";
   hasVote?: false;
 };
 
@@ -17,6 +17,8 @@ export type DemoItem = {
   presenter?: string;
   text?: string;
   isInternal?: true;
+  /** Organizations whose guests' seats are invited to it. */
+  guests?: readonly string[];
 };
 
 export type DemoMeeting = {
@@ -80,6 +82,7 @@ export const TABLES: readonly DemoTable[] = [
       { group: "citizens", delegate: "Helga Martens" },
       { group: "partner", organization: "wohnbau", delegate: "Andreas Winter", deputy: "Yasemin Kaya" },
       { group: "partner", organization: "handwerk", delegate: "Frank Zimmermann" },
+      { group: "partner", organization: "volkshochschule", delegate: "Sabine Keller", role: "guest" },
     ],
     meetings: [
       {
@@ -137,11 +140,18 @@ export const TABLES: readonly DemoTable[] = [
           {
             title: "Kurze Wege zum Jobcenter",
             kind: "decision",
-            minutes: 25,
+            minutes: 20,
             presenter: "Jobcenter",
             text: "Vorschlag: eine gemeinsame Liste der Zuständigkeiten mit Durchwahl, gepflegt von den Organisationen selbst.",
           },
-          { title: "Verschiedenes", kind: "information", minutes: 10 },
+          {
+            title: "Freie Plätze in den Sprachkursen",
+            kind: "information",
+            minutes: 10,
+            presenter: "Volkshochschule",
+            guests: ["volkshochschule"],
+          },
+          { title: "Verschiedenes", kind: "information", minutes: 5 },
           { title: "Nachbesetzung der Sprecherrolle", kind: "decision", minutes: 10, isInternal: true },
         ],
       },
