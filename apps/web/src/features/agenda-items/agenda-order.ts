@@ -1,5 +1,5 @@
 import { addMinutes, endOf, overrunMinutes, placeItems } from "@runde-tische/agenda/timing";
-import type { AgendaItem, AgendaPart, PlacedAgendaItem } from "@runde-tische/contracts/agenda-items";
+import type { Agenda, AgendaItem, AgendaPart, PlacedAgendaItem } from "@runde-tische/contracts/agenda-items";
 
 /** Where an item goes; `beforeId` null: to the end. In the backlog its part is kept. */
 export type Destination = { isInMeeting: boolean; part: AgendaPart; beforeId: string | null };
@@ -42,7 +42,18 @@ export const neighbourOf = (
 
 export type TimedAgenda = { items: PlacedAgendaItem[]; endsAt: string; overrun: number; plannedEnd: string };
 
-/** Numbers and clock times anew, so that a changed order or duration shows at once. */
+/** As the server gave it: who sees only some of the items must not number and time these as if they were all. */
+export const toTimed = ({ startsAt, items, endsAt }: Agenda, plannedMinutes: number): TimedAgenda => {
+  const start = new Date(startsAt);
+  return {
+    items,
+    endsAt,
+    overrun: overrunMinutes(start, plannedMinutes, new Date(endsAt)),
+    plannedEnd: addMinutes(start, plannedMinutes).toISOString(),
+  };
+};
+
+/** For those who see all items: numbers and clock times anew, so that a changed order or duration shows at once. */
 export const retime = (startsAt: string, plannedMinutes: number, items: readonly PlacedAgendaItem[]): TimedAgenda => {
   const start = new Date(startsAt);
   const placed = placeItems(start, items);
