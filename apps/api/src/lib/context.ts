@@ -1,6 +1,7 @@
 import type { Db } from "@runde-tische/database/client";
 import type { Actor } from "./actor.ts";
 import type { Keys } from "./keys.ts";
+import type { News } from "./table-news.ts";
 
 /** What every service gets first. */
 export type Ctx = {
@@ -8,9 +9,6 @@ export type Ctx = {
   readonly actor: Actor;
   readonly now: Date;
   readonly keys: Keys;
-  /**
-   * Tables whose readers are told once the transaction is committed, as `id`, or `id/internal` where only those are told
-   * who see the internal part; null outside of a transaction.
-   */
-  readonly touched: Set<string> | null;
+  /** By table, what its readers are told once the transaction is committed; null outside of a transaction. */
+  readonly touched: Map<string, News[]> | null;
 };

@@ -1,7 +1,7 @@
 import { createListener } from "./listener.ts";
+import type { News } from "./table-news.ts";
 
-/** Something at a table changed; `isInternal`: only those who see its internal part may know. */
-export type TableEvent = { readonly tableId: string; readonly isInternal: boolean };
+export type TableEvent = { readonly tableId: string; readonly news: readonly News[] };
 
 export type TableEvents = {
   /** Calls back for each change at the table until the returned function is called. */
@@ -19,7 +19,7 @@ export const createTableEvents = (databaseUrl: string, onError: (message: string
     onPayload: (payload) => publish(parse(payload)),
     // Told to all alike: nobody learns from it whether something internal was missed.
     onBack: () => {
-      for (const tableId of subscribers.keys()) publish({ tableId, isInternal: false });
+      for (const tableId of subscribers.keys()) publish({ tableId, news: [ANYTHING] });
     },
     onError,
   });
@@ -37,8 +37,15 @@ export const createTableEvents = (databaseUrl: string, onError: (message: string
   };
 };
 
-/** As `transaction` sends it. */
-const parse = (payload: string): TableEvent => {
-  const [tableId = "", part] = payload.split("/");
-  return { tableId, isInternal: part === "internal" };
+const ANYTHING: News = { audience: "public", meetingId: null, subjectIds: [] };
+
+const MOST_PAYLOAD_BYTES = 7900;
+
+/** PostgreSQL refuses payloads of 8000 bytes: one that is too large loses its subjects, never an audience. */
+export const toPayload = (event: TableEvent): string => {
+  const payload = JSON.stringify(event);
+  if (payload.length <= MOST_PAYLOAD_BYTES) return payload;
+  return JSON.stringify({ ...event, news: event.news.map((news) => ({ ...news, subjectIds: [] })) });
 };
+
+const parse = (payload: string): TableEvent => JSON.parse(payload) as TableEvent;

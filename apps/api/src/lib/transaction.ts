@@ -1,5 +1,7 @@
 import type { PrismaClient } from "@runde-tische/database/client";
 import type { Ctx } from "./context.ts";
+import { toPayload } from "./table-events.ts";
+import type { News } from "./table-news.ts";
 
 /**
  * Runs `work` in one transaction and tells the readers of every touched table after the commit: a NOTIFY inside the
@@ -7,9 +9,10 @@ import type { Ctx } from "./context.ts";
  */
 export const transaction = async <T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> => {
   if (ctx.touched) return work(ctx);
-  const touched = new Set<string>();
+  const touched = new Map<string, News[]>();
   const root = ctx.db as PrismaClient;
   const result = await root.$transaction((db) => work({ ...ctx, db, touched }), { maxWait: 5000, timeout: 15_000 });
-  for (const tableId of touched) await root.$executeRaw`SELECT pg_notify('round_table', ${tableId})`;
+  for (const [tableId, news] of touched)
+    await root.$executeRaw`SELECT pg_notify('round_table', ${toPayload({ tableId, news })})`;
   return result;
 };

@@ -29,7 +29,7 @@ export const findItemStanding = async (ctx: Ctx, agendaItemId: string): Promise<
 
 const shown = {
   presenterSeat: { select: { id: true, organization: { select: { name: true } } } },
-  meeting: { select: { invitedAt: true } },
+  meeting: { select: { publishedAt: true, invitedAt: true } },
 } satisfies Prisma.AgendaItemInclude;
 
 export type AgendaItemRow = Prisma.AgendaItemGetPayload<{ include: typeof shown }>;

@@ -11,7 +11,7 @@ import { lockRoundTable } from "../round-tables/round-tables.service.ts";
 import { requireItemManaged, requireItemSeen } from "./agenda-items.policy.ts";
 import { toAgendaItem } from "./agenda-items.presenter.ts";
 import * as agendaItems from "./agenda-items.repository.ts";
-import { isHidden, rankAtEnd } from "./positions/positions.service.ts";
+import { audienceOf, rankAtEnd } from "./positions/positions.service.ts";
 
 type InItem = { agendaItemId: string };
 
@@ -105,6 +105,6 @@ const requirePresenter = async (ctx: Ctx, seatId: string | null | undefined, tab
 const logged = (row: agendaItems.AgendaItemRow) => ({
   subjectId: row.id,
   tableId: row.tableId,
-  ...(row.meetingId && { meetingId: row.meetingId }),
-  isInternal: isHidden(row),
+  meetingId: row.meetingId,
+  audience: audienceOf(row),
 });

@@ -1,9 +1,19 @@
 import { type Db, Prisma } from "@runde-tische/database/client";
 import type { Actor } from "../../lib/actor.ts";
 import type { Cursor } from "../../lib/cursor.ts";
-import type { NewChange } from "./changes.service.ts";
+import type { ChangedValue } from "./changes.service.ts";
 
-export const insert = (db: Db, actor: Actor, at: Date, { values = [], ...change }: NewChange) =>
+export type NewChangeRow = {
+  kind: string;
+  subjectId: string;
+  tableId: string | null;
+  meetingId: string | null;
+  organizationId: string | null;
+  isInternal: boolean;
+  values: readonly ChangedValue[];
+};
+
+export const insert = (db: Db, actor: Actor, at: Date, { values, ...change }: NewChangeRow) =>
   db.change.create({
     data: {
       ...change,

@@ -3,6 +3,7 @@ import type { Input } from "@runde-tische/contracts/endpoint";
 import type { Page } from "@runde-tische/contracts/page";
 import type { Ctx } from "../../lib/context.ts";
 import { decodeCursor, toPage } from "../../lib/cursor.ts";
+import { type Audience, addNews, isInternal } from "../../lib/table-news.ts";
 import { requireBackstage } from "../round-tables/round-tables.policy.ts";
 import { toChange } from "./changes.presenter.ts";
 import * as changes from "./changes.repository.ts";
@@ -11,20 +12,41 @@ export type NewChange = {
   /** "agenda-item.changed": noun and what happened. */
   kind: string;
   subjectId: string;
-  tableId?: string;
-  meetingId?: string;
   organizationId?: string;
-  isInternal?: boolean;
   /** What changed; the values go beside the log, where they can be erased. */
   values?: readonly ChangedValue[];
+} & (AtTable | { tableId?: never });
+
+/** A change at a table says who may know of it. */
+export type AtTable = Place & {
+  tableId: string;
+  /** Where it was until now, if elsewhere. */
+  from?: Place;
 };
+
+type Place = { audience: Audience; meetingId?: string | null };
 
 export type ChangedValue = { field: string; before: string | null; after: string | null };
 
 /** Appends to the log and tells the table's readers after the commit. Belongs inside the transaction of the change. */
 export const recordChange = async (ctx: Ctx, change: NewChange): Promise<void> => {
-  await changes.insert(ctx.db, ctx.actor, ctx.now, change);
-  if (change.tableId) ctx.touched?.add(change.isInternal ? `${change.tableId}/internal` : change.tableId);
+  await changes.insert(ctx.db, ctx.actor, ctx.now, toRow(change));
+  if (change.tableId === undefined) return;
+  tell(ctx, change.tableId, change, change.subjectId);
+  if (change.from) tell(ctx, change.tableId, change.from, change.subjectId);
+};
+
+const toRow = ({ kind, subjectId, organizationId, values = [], ...change }: NewChange): changes.NewChangeRow => {
+  const row = { kind, subjectId, organizationId: organizationId ?? null, values };
+  if (change.tableId === undefined) return { ...row, tableId: null, meetingId: null, isInternal: false };
+  const { tableId, meetingId = null, audience, from } = change;
+  return { ...row, tableId, meetingId, isInternal: isInternal(audience) && (!from || isInternal(from.audience)) };
+};
+
+const tell = ({ touched }: Ctx, tableId: string, { audience, meetingId }: Place, subjectId: string): void => {
+  const subjectIds = audience === "public" ? [] : [subjectId];
+  const news = { audience, meetingId: meetingId ?? null, subjectIds };
+  touched?.set(tableId, addNews(touched.get(tableId) ?? [], news));
 };
 
 /** The fields of `patch` that differ from `row`, as the log keeps them. */

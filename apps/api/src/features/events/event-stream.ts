@@ -1,42 +1,41 @@
 import { PassThrough } from "node:stream";
 import type { TableEvents } from "../../lib/table-events.ts";
-import type { Sight } from "./events.service.ts";
+import { addNews, type News } from "../../lib/table-news.ts";
+import type { Hearing } from "./events.service.ts";
 
 const HEARTBEAT_MS = 25_000;
 /** Many changes in a moment are one event. */
 const GATHER_MS = 200;
 
-type Opened = { readonly tableId: string; readonly sight: () => Promise<Sight> };
+type Opened = { readonly tableId: string; readonly hear: (news: readonly News[]) => Promise<Hearing> };
 
 /** Server-Sent Events of one reader: ids only, each asked about before it is sent. It ends with the reader's rights. */
-export const openEventStream = (events: TableEvents, { tableId, sight }: Opened): PassThrough => {
+export const openEventStream = (events: TableEvents, { tableId, hear }: Opened): PassThrough => {
   const stream = new PassThrough();
-  let gathered: "none" | "internal" | "public" = "none";
+  let gathered: readonly News[] = [];
   let timer: NodeJS.Timeout | undefined;
 
-  const look = async (): Promise<Sight> => {
-    const seen = await sight().catch((): Sight => "gone");
-    if (seen === "gone") stream.end();
-    return seen;
+  const ask = async (news: readonly News[]): Promise<Hearing> => {
+    const hearing = await hear(news).catch((): Hearing => "gone");
+    if (hearing === "gone") stream.end();
+    return hearing;
   };
   const send = async () => {
-    const kind = gathered;
-    gathered = "none";
+    const news = gathered;
+    gathered = [];
     timer = undefined;
-    const seen = await look();
-    if (seen === "internal" || (seen === "public" && kind === "public"))
-      write(`event: changed\ndata: ${JSON.stringify({ tableId })}\n\n`);
+    if ((await ask(news)) === "told") write(`event: changed\ndata: ${JSON.stringify({ tableId })}\n\n`);
   };
   const write = (text: string) => {
     if (stream.writable) stream.write(text);
   };
 
-  const unsubscribe = events.subscribe(tableId, ({ isInternal }) => {
-    gathered = isInternal && gathered !== "public" ? "internal" : "public";
+  const unsubscribe = events.subscribe(tableId, ({ news }) => {
+    gathered = news.reduce(addNews, gathered);
     timer ??= setTimeout(() => void send(), GATHER_MS);
   });
   const heartbeat = setInterval(async () => {
-    if ((await look()) !== "gone") write(": still here\n\n");
+    if ((await ask([])) !== "gone") write(": still here\n\n");
   }, HEARTBEAT_MS);
   stream.on("close", () => {
     unsubscribe();

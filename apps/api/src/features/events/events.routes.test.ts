@@ -1,14 +1,11 @@
 import { answerMeeting } from "@runde-tische/contracts/responses";
 import { changeRoundTable, readRoundTable } from "@runde-tische/contracts/round-tables";
 import { describe, expect } from "vitest";
-import { createSession } from "../../demo/persons.factory.ts";
 import { createSeat, createSeatHolding } from "../../demo/seats.factory.ts";
-import { type Harness, PUBLIC_URL } from "../../testing/harness.ts";
+import { follow, linkCookie, quiet, signedInCookie } from "../../testing/follow.ts";
 import { createInvitedTable } from "../../testing/invited-table.ts";
 import { openLink } from "../../testing/open-link.ts";
 import { test as base } from "../../testing/test.ts";
-import { accountCookieName, accountCookieValue } from "../sessions/account-cookie.ts";
-import { LINK_COOKIE, linkCookieValue } from "../sessions/link-cookie.ts";
 
 /** The real app on a real port: streams do not end, so they cannot be injected. */
 const test = base.extend<{ address: string }>({
@@ -17,38 +14,6 @@ const test = base.extend<{ address: string }>({
     { scope: "file" },
   ],
 });
-
-/** What arrives on a stream until it holds still for a moment, or ends. */
-const follow = async (url: string, cookie = "") => {
-  const controller = new AbortController();
-  const response = await fetch(url, { headers: { cookie }, signal: controller.signal });
-  let text = "";
-  let isEnded = false;
-  const reader = (async () => {
-    const decoder = new TextDecoder();
-    for await (const chunk of response.body ?? []) text += decoder.decode(chunk);
-    isEnded = true;
-  })().catch(() => undefined);
-  return {
-    status: response.status,
-    type: response.headers.get("content-type"),
-    count: () => text.split("event: changed").length - 1,
-    text: () => text,
-    isEnded: () => isEnded,
-    close: async () => {
-      controller.abort();
-      await reader;
-    },
-  };
-};
-
-const QUIET_MS = 700;
-const quiet = () => new Promise((resolve) => setTimeout(resolve, QUIET_MS));
-
-const signedInCookie = async ({ db, keys, clock }: Harness, accountId: string) => {
-  const token = await createSession(db, { accountId, now: clock.now(), secondFactor: true });
-  return { token, cookie: `${accountCookieName(PUBLIC_URL)}=${accountCookieValue(keys, token)}` };
-};
 
 describe("live events", () => {
   test("tell a reader that a table changed, with ids alone", async ({ coordinator, table, address }) => {
@@ -70,11 +35,9 @@ describe("live events", () => {
     const ids = { meetingId: meeting.id, seatId: seat.id };
     const answering = await openLink(harness, { ...ids, personId: delegate.id });
     const watching = await openLink(harness, { ...ids, personId: deputy.id, role: "deputy" });
-    const device = await harness.db.linkDevice.findFirstOrThrow({ where: { linkId: watching.linkId } });
-    const link = { linkId: watching.linkId, generation: 1, deviceId: device.id };
     const url = `${address}/api/v1/meetings/${meeting.id}/events`;
     const outside = await follow(url);
-    const inside = await follow(url, `${LINK_COOKIE}=${encodeURIComponent(linkCookieValue(harness.keys, link))}`);
+    const inside = await follow(url, await linkCookie(harness, watching.linkId));
     await quiet();
 
     await answering.call(answerMeeting, {
@@ -93,7 +56,7 @@ describe("live events", () => {
     const member = await harness.person();
     const seat = await createSeat(harness.db, { tableId: table.id });
     await createSeatHolding(harness.db, { seatId: seat.id, personId: member.personId });
-    const { token, cookie } = await signedInCookie(harness, member.accountId);
+    const { token, cookie } = await signedInCookie(harness, member);
     const stream = await follow(`${address}/api/v1/round-tables/${table.id}/events`, cookie);
     expect(stream.status).toBe(200);
     await quiet();

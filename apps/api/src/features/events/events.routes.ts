@@ -17,8 +17,11 @@ type Options = {
 /** Streams, hence no endpoints of the contract. */
 export const eventRoutes = async (app: FastifyInstance, { events, contextOf }: Options): Promise<void> => {
   const open = new Set<PassThrough>();
-  const follow = (request: FastifyRequest, reply: FastifyReply, { tableId, sight }: Watch) => {
-    const stream = openEventStream(events, { tableId, sight: async () => sight(await contextOf(request)) });
+  const follow = (request: FastifyRequest, reply: FastifyReply, { tableId, hear }: Watch) => {
+    const stream = openEventStream(events, {
+      tableId,
+      hear: async (news) => hear(await contextOf(request), news),
+    });
     open.add(stream);
     stream.on("close", () => open.delete(stream));
     return reply

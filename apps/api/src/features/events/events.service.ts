@@ -1,40 +1,75 @@
 import type { Actor } from "../../lib/actor.ts";
 import type { Ctx } from "../../lib/context.ts";
 import { AppError } from "../../lib/errors.ts";
+import { type Audience, includes, type News } from "../../lib/table-news.ts";
 import { requireTableSeen } from "../access/access.policy.ts";
+import { findTableStanding, type TableStanding } from "../access/access.repository.ts";
+import type { MeetingStanding } from "../access/meeting-standings.repository.ts";
 import { requireMeetingSeen } from "../meetings/meetings.policy.ts";
+import { isAnyTaskAssigned } from "../tasks/tasks.policy.ts";
+import * as events from "./events.repository.ts";
 
 /** What a reader may still be told of: asked anew for each event, because rights end while a stream is open. */
 export type Watch = {
   readonly tableId: string;
-  readonly sight: (ctx: Ctx) => Promise<Sight>;
+  readonly hear: (ctx: Ctx, news: readonly News[]) => Promise<Hearing>;
 };
 
 /** "gone": sees it no longer, or the session ended. */
-export type Sight = "gone" | "public" | "internal";
+export type Hearing = "gone" | "told" | "untold";
 
 export const watchTable = async (ctx: Ctx, { tableId }: { tableId: string }): Promise<Watch> => {
   await requireTableSeen(ctx, tableId);
-  const sight = async (now: Ctx) => ((await requireTableSeen(now, tableId)).seesInternal ? "internal" : "public");
-  return { tableId, sight: guarded(ctx.actor, sight) };
+  const hear = async (now: Ctx, news: readonly News[]) => {
+    const reader = readerOfTable(await requireTableSeen(now, tableId));
+    return news.some(({ audience }) => includes(audience, reader)) || (await isConcerned(now, news));
+  };
+  return { tableId, hear: guarded(ctx.actor, hear) };
 };
 
-/** For those whom a personal link shows one meeting of the table. */
+/** For those whom a personal link, or a guest's seat, shows one meeting: of the others they hear as anybody else does. */
 export const watchMeeting = async (ctx: Ctx, { meetingId }: { meetingId: string }): Promise<Watch> => {
   const { tableId } = await requireMeetingSeen(ctx, meetingId);
-  const sight = async (now: Ctx) => {
+  const hear = async (now: Ctx, news: readonly News[]) => {
     const { standing } = await requireMeetingSeen(now, meetingId);
-    return standing.seesInternal || standing.seesResponses ? "internal" : "public";
+    const reader = readerOfMeeting(standing);
+    if (news.some((one) => one.meetingId === meetingId && includes(one.audience, reader))) return true;
+    return (await isToldAtTable(now, tableId, news)) || (await isConcerned(now, news));
   };
-  return { tableId, sight: guarded(ctx.actor, sight) };
+  return { tableId, hear: guarded(ctx.actor, hear) };
+};
+
+const isToldAtTable = async (ctx: Ctx, tableId: string, news: readonly News[]): Promise<boolean> => {
+  const table = news.length > 0 ? await findTableStanding(ctx, tableId) : null;
+  return table?.sees === true && news.some(({ audience }) => includes(audience, readerOfTable(table)));
+};
+
+const readerOfTable = ({ manages, moderates, seesInternal }: TableStanding): Audience => {
+  if (manages) return "management";
+  if (moderates) return "moderation";
+  return seesInternal ? "seats" : "agenda";
+};
+
+const readerOfMeeting = (standing: MeetingStanding): Audience => {
+  if (standing.manages) return "management";
+  if (standing.moderates) return "moderation";
+  if (standing.seesResponses) return "seats";
+  return standing.seesAgenda ? "agenda" : "public";
+};
+
+/** A guest of single items, and whoever has a task without a seat. */
+const isConcerned = async (ctx: Ctx, news: readonly News[]): Promise<boolean> => {
+  const subjectIds = news.flatMap((one) => one.subjectIds);
+  if (ctx.actor.kind === "anonymous" || subjectIds.length === 0) return false;
+  return (await events.concerns(ctx, subjectIds)) || isAnyTaskAssigned(ctx, subjectIds);
 };
 
 const guarded =
-  (opener: Actor, sight: (ctx: Ctx) => Promise<Sight>) =>
-  async (ctx: Ctx): Promise<Sight> => {
+  (opener: Actor, hear: (ctx: Ctx, news: readonly News[]) => Promise<boolean>) =>
+  async (ctx: Ctx, news: readonly News[]): Promise<Hearing> => {
     if (sessionOf(ctx.actor) !== sessionOf(opener)) return "gone";
     try {
-      return await sight(ctx);
+      return (await hear(ctx, news)) ? "told" : "untold";
     } catch (error) {
       if (error instanceof AppError) return "gone";
       throw error;

@@ -31,11 +31,15 @@ export const list = (db: Db, scope: ManagedMeetingScope, seatId?: string): Promi
   WHERE ${seatId ? Prisma.sql`s.id = ${seatId}::uuid` : Prisma.sql`true`}
   ORDER BY s.position, s.id`;
 
-/** Until the end of the transaction the meeting is neither closed nor cancelled, and no other guest changed. False: it is over. */
-export const lockOpenMeeting = async (db: Db, scope: ManagedMeetingScope): Promise<boolean> => {
-  const open = await db.$queryRaw<object[]>`
-    SELECT 1 FROM meeting WHERE id = ${scope.meetingId}::uuid AND state IN ('draft', 'running') FOR NO KEY UPDATE`;
-  return open.length === 1;
+/** Until the end of the transaction the meeting is neither closed nor cancelled, and no other guest changed. Null: it is over. */
+export const lockOpenMeeting = async (
+  db: Db,
+  scope: ManagedMeetingScope,
+): Promise<{ publishedAt: Date | null } | null> => {
+  const open = await db.$queryRaw<{ publishedAt: Date | null }[]>`
+    SELECT published_at AS "publishedAt" FROM meeting
+    WHERE id = ${scope.meetingId}::uuid AND state IN ('draft', 'running') FOR NO KEY UPDATE`;
+  return open[0] ?? null;
 };
 
 /** Those of the items that stand on the meeting's agenda. */

@@ -22,14 +22,17 @@ export const changeGuest = async (
 ): Promise<contract.Guest> => {
   const scope = await requireMeetingManaged(ctx, meetingId);
   return transaction(ctx, async (ctx) => {
-    if (!(await guests.lockOpenMeeting(ctx.db, scope))) throw new AppError("meeting-over");
+    const meeting = await guests.lockOpenMeeting(ctx.db, scope);
+    if (!meeting) throw new AppError("meeting-over");
     const before = await readGuest(ctx, scope, seatId);
     await requireItemsOfMeeting(ctx, scope, change);
     await apply(ctx, scope, seatId, change);
     const { isInvitedToMeeting, agendaItemIds, ...guest } = await readGuest(ctx, scope, seatId);
     const values = changedValues(before, { isInvitedToMeeting, agendaItemIds });
-    const ids = { subjectId: seatId, tableId: scope.tableId, meetingId };
-    if (values.length > 0) await recordChange(ctx, { kind: "guest.changed", ...ids, isInternal: true, values });
+    // Everybody at the table sees who is asked to come.
+    const audience = meeting.publishedAt ? "seats" : "management";
+    const logged = { subjectId: seatId, tableId: scope.tableId, meetingId, audience } as const;
+    if (values.length > 0) await recordChange(ctx, { kind: "guest.changed", ...logged, values });
     return { ...guest, isInvitedToMeeting, agendaItemIds };
   });
 };

@@ -26,8 +26,8 @@ export const sendInvitations = async (ctx: Ctx, { meetingId }: InMeeting): Promi
       if (personId === null || role === null || status !== null) continue;
       const link = { meetingId, seatId, personId, role, startsAt };
       const { linkId } = await sendPersonalLink(ctx, link, "meeting.invitation");
-      const ids = { subjectId: linkId, tableId: scope.tableId, meetingId };
-      await recordChange(ctx, { kind: "invitation.sent", ...ids, isInternal: true });
+      const logged = { subjectId: linkId, tableId: scope.tableId, meetingId, audience: "management" } as const;
+      await recordChange(ctx, { kind: "invitation.sent", ...logged });
     }
     const { count } = await invitations.markInvited(ctx.db, scope, ctx.now);
     if (count === 1)
@@ -36,6 +36,7 @@ export const sendInvitations = async (ctx: Ctx, { meetingId }: InMeeting): Promi
         subjectId: meetingId,
         tableId: scope.tableId,
         meetingId,
+        audience: "public",
       });
     return present(ctx, scope);
   });

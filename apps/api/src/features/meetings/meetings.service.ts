@@ -38,8 +38,7 @@ export const planMeeting = async (
   const fields = { ...input, startsAt: comingInstant(ctx, input.startsAt) };
   const meetingId = await transaction(ctx, async (ctx) => {
     const meetingId = await meetings.insert(ctx.db, scope, fields, ctx.now);
-    const ids = { subjectId: meetingId, tableId, meetingId };
-    await recordChange(ctx, { kind: "meeting.planned", ...ids, isInternal: true });
+    await recordChange(ctx, { kind: "meeting.planned", ...logged({ id: meetingId, tableId, publishedAt: null }) });
     return meetingId;
   });
   return readMeeting(ctx, { meetingId });
@@ -86,7 +85,7 @@ export const ensurePublished = async (ctx: Ctx, scope: ManagedMeetingScope): Pro
   const row = await meetings.read(ctx.db, scope);
   if (isOver(row) || addMinutes(row.startsAt, row.durationMinutes) < ctx.now) throw new AppError("meeting-over");
   if (!(await meetings.publish(ctx.db, scope, ctx.now))) return false;
-  await recordChange(ctx, { kind: "meeting.published", ...logged(row), isInternal: false });
+  await recordChange(ctx, { kind: "meeting.published", ...logged({ ...row, publishedAt: ctx.now }) });
   return true;
 };
 
@@ -106,11 +105,11 @@ export const cancelMeeting = async (
 };
 
 /** Nobody but those who manage the table hears of a draft. */
-const logged = ({ id, tableId, publishedAt }: meetings.MeetingRow) => ({
+const logged = ({ id, tableId, publishedAt }: Pick<meetings.MeetingRow, "id" | "tableId" | "publishedAt">) => ({
   subjectId: id,
   tableId,
   meetingId: id,
-  isInternal: publishedAt === null,
+  audience: publishedAt === null ? ("management" as const) : ("public" as const),
 });
 
 const isOver = ({ state }: meetings.MeetingRow): boolean => state === "cancelled" || state === "closed";

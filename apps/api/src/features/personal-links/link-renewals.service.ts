@@ -61,7 +61,7 @@ const raise = async (ctx: Ctx, { id, startsAt, tableId, meetingId }: personalLin
     subjectId: id,
     tableId,
     meetingId,
-    isInternal: true,
+    audience: "management",
   });
 };
 

@@ -61,7 +61,7 @@ export const confirmDevice = async (
       subjectId: deviceId,
       tableId,
       meetingId,
-      isInternal: true,
+      audience: "management",
     });
   });
   return { body: await viewOf(ctx, link), cookie: linkSessionCookie(ctx, publicUrl, { ...link, deviceId }) };

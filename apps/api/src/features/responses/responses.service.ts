@@ -65,7 +65,7 @@ const append = async (
 
 /** Answers are kept in their own erasable rows; the log only says that there was one, to those who may know. */
 const record = (ctx: Ctx, { tableId, meetingId }: AnswerScope, kind: string, subjectId: string) =>
-  recordChange(ctx, { kind, subjectId, tableId, meetingId, isInternal: true });
+  recordChange(ctx, { kind, subjectId, tableId, meetingId, audience: "seats" });
 
 const requireComing = async (ctx: Ctx, scope: MeetingScope) => {
   const meeting = await responses.readMeeting(ctx.db, scope);

@@ -42,7 +42,7 @@ export const createRoundTable = async (ctx: Ctx, input: contract.NewRoundTable):
   const status = await statusOfNewTable(ctx, input.municipalityArs);
   const tableId = await transaction(ctx, async (ctx) => {
     const row = await roundTables.insert(ctx.db, input, { status, coordinatorId: personId, now: ctx.now });
-    await recordChange(ctx, { kind: "round-table.created", subjectId: row.id, tableId: row.id });
+    await recordChange(ctx, { kind: "round-table.created", subjectId: row.id, tableId: row.id, audience: "public" });
     return row.id;
   });
   return readRoundTable(ctx, { tableId });
@@ -61,7 +61,7 @@ export const changeRoundTable = async (
     const row = await roundTables.change(ctx.db, scope, patch, expectedVersion);
     if (!row) throw new AppError("stale");
     const values = changedValues(before, patch);
-    await recordChange(ctx, { kind: "round-table.changed", subjectId: tableId, tableId, values });
+    await recordChange(ctx, { kind: "round-table.changed", subjectId: tableId, tableId, audience: "public", values });
     return toRoundTable(row, scope.standing);
   });
 };
@@ -74,7 +74,7 @@ export const appointTableCoordinator = async (
   return transaction(ctx, async (ctx) => {
     const { personId } = await requireAccountHolder(ctx, mail);
     await roundTables.addCoordinator(ctx.db, scope, personId, ctx.now);
-    await recordChange(ctx, { kind: "round-table.coordinator-appointed", subjectId: personId, tableId });
+    await recordChange(ctx, { kind: "round-table.coordinator-appointed", ...logged(tableId, personId) });
     return toRoundTable(await roundTables.read(ctx.db, scope), scope.standing);
   });
 };
@@ -86,10 +86,13 @@ export const dismissTableCoordinator = async (
   const scope = await requireManagedTable(ctx, tableId);
   return transaction(ctx, async (ctx) => {
     await roundTables.removeCoordinator(ctx.db, scope, personId);
-    await recordChange(ctx, { kind: "round-table.coordinator-dismissed", subjectId: personId, tableId });
+    await recordChange(ctx, { kind: "round-table.coordinator-dismissed", ...logged(tableId, personId) });
     return null;
   });
 };
+
+/** Who coordinates is for those at the table. */
+const logged = (tableId: string, subjectId: string) => ({ subjectId, tableId, audience: "seats" as const });
 
 export const stepIntoRoundTable = async (ctx: Ctx, { tableId, reason }: Input<typeof contract.stepIntoRoundTable>) => {
   await requireStepIn(ctx, tableId);
@@ -103,7 +106,7 @@ export const stepIntoRoundTable = async (ctx: Ctx, { tableId, reason }: Input<ty
       createdAt: ctx.now,
       expiresAt,
     });
-    await recordChange(ctx, { kind: "round-table.stepped-into", subjectId: step.id, tableId });
+    await recordChange(ctx, { kind: "round-table.stepped-into", subjectId: step.id, tableId, audience: "management" });
   });
   return readRoundTable(ctx, { tableId });
 };

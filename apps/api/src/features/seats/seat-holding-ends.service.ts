@@ -19,5 +19,5 @@ const endWithLinks = async (ctx: Ctx, which: holdings.Held & holdings.Linked): P
 /** Who holds a seat is nothing for public readers. */
 export const recordEnds = async (ctx: Ctx, ended: readonly holdings.EndedHolding[]): Promise<void> => {
   for (const { id, tableId } of ended)
-    await recordChange(ctx, { kind: "seat-holding.ended", subjectId: id, tableId, isInternal: true });
+    await recordChange(ctx, { kind: "seat-holding.ended", subjectId: id, tableId, audience: "seats" });
 };

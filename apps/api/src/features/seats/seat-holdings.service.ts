@@ -34,7 +34,7 @@ export const fillSeat = async (ctx: Ctx, { seatId, person, role, ...days }: NewH
       await holdings.revokeLinks(ctx.db, holdings.ofHolder(scope, holding.personId, validFrom), ctx.now);
     }
     await recordEnds(ctx, replaced);
-    await recordChange(ctx, { kind: "seat-holding.added", subjectId: id, tableId: scope.tableId, isInternal: true });
+    await recordChange(ctx, { kind: "seat-holding.added", subjectId: id, tableId: scope.tableId, audience: "seats" });
   });
   return readSeat(ctx, seatId);
 };

@@ -12,6 +12,7 @@ import {
   requireOrganizationSeats,
   requireVisibleSeat,
   requireVisibleSeats,
+  type SeatScope,
 } from "./seats.policy.ts";
 import { toOrganizationSeat, toSeat } from "./seats.presenter.ts";
 import * as seats from "./seats.repository.ts";
@@ -47,7 +48,7 @@ export const addSeat = async (
   const seatId = await transaction(ctx, async (ctx) => {
     const row = await seats.insertLast(ctx.db, scope, seat, ctx.now);
     if (!row) throw new AppError("conflict", { detail: "the table has as many seats as it can have" });
-    await recordChange(ctx, { kind: "seat.added", subjectId: row.id, tableId });
+    await recordChange(ctx, { kind: "seat.added", subjectId: row.id, tableId, audience: "public" });
     return row.id;
   });
   return readSeat(ctx, seatId);
@@ -63,7 +64,7 @@ export const changeSeat = async (
     const isChanged = await seats.change(ctx.db, scope, fields as seats.SeatPatch, expectedVersion);
     if (!isChanged) throw new AppError("stale");
     const values = changedValues(before, fields);
-    await recordChange(ctx, { kind: "seat.changed", subjectId: seatId, tableId: scope.tableId, values });
+    await recordChange(ctx, { kind: "seat.changed", ...logged(scope), values });
   });
   return readSeat(ctx, seatId);
 };
@@ -75,10 +76,12 @@ export const endSeat = async (ctx: Ctx, { seatId, expectedVersion }: Input<typeo
     const isEnded = await seats.change(ctx.db, scope, { validTo: dayBefore(scope.day) }, expectedVersion);
     if (!isEnded) throw new AppError("stale");
     await endHoldingsOfSeat(ctx, scope);
-    await recordChange(ctx, { kind: "seat.ended", subjectId: seatId, tableId: scope.tableId });
+    await recordChange(ctx, { kind: "seat.ended", ...logged(scope) });
     return null;
   });
 };
+
+const logged = ({ seatId, tableId }: SeatScope) => ({ subjectId: seatId, tableId, audience: "public" as const });
 
 export const listOrganizationSeats = async (
   ctx: Ctx,

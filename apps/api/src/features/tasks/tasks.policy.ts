@@ -2,7 +2,7 @@ import type { Ctx } from "../../lib/context.ts";
 import { refusal } from "../access/access.policy.ts";
 import { findTableStanding } from "../access/access.repository.ts";
 import { requireMeetingSeen } from "../meetings/meetings.policy.ts";
-import { find, type TaskRow } from "./tasks.repository.ts";
+import { find, isAnyAssigned, type TaskRow } from "./tasks.repository.ts";
 
 declare const proven: unique symbol;
 
@@ -46,3 +46,7 @@ export const requireMeetingTasksSeen = async (ctx: Ctx, meetingId: string) => {
   if (standing.seesResponses) return { meetingId, onlyOwn: false };
   throw refusal(ctx, standing.lacksSecondFactor, "not-found");
 };
+
+/** Whether one of these is a task that the actor has to do. */
+export const isAnyTaskAssigned = (ctx: Ctx, taskIds: readonly string[]): Promise<boolean> =>
+  isAnyAssigned(ctx, taskIds);

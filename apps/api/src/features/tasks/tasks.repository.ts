@@ -84,6 +84,14 @@ export const find = async (ctx: Ctx, taskId: string): Promise<TaskRow | null> =>
   return rows[0] ?? null;
 };
 
+export const isAnyAssigned = async (ctx: Ctx, taskIds: readonly string[]): Promise<boolean> => {
+  const [row] = await ctx.db.$queryRaw<{ found: boolean }[]>`
+    SELECT EXISTS (
+      SELECT 1 FROM task k JOIN round_table t ON t.id = k.table_id WHERE k.id = ANY (${[...taskIds]}::uuid[]) AND ${isAssignee(ctx)}
+    ) AS found`;
+  return row?.found ?? false;
+};
+
 export type TaskFilter = {
   tableId?: string;
   meetingId?: string;

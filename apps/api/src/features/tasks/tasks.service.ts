@@ -118,8 +118,8 @@ export const setTaskStatus = async (
 const logged = (subjectId: string, { tableId, meetingId }: { tableId: string; meetingId: string | null }) => ({
   subjectId,
   tableId,
-  ...(meetingId && { meetingId }),
-  isInternal: true,
+  meetingId,
+  audience: "seats" as const,
 });
 
 const toDay = (dueOn: string | null): Date | null => (dueOn === null ? null : new Date(`${dueOn}T00:00:00Z`));

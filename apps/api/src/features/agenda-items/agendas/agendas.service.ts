@@ -7,7 +7,7 @@ import { recordChange } from "../../changes/changes.service.ts";
 import { type ManagedMeetingScope, requireMeetingManaged } from "../../meetings/meetings.policy.ts";
 import { lockRoundTable } from "../../round-tables/round-tables.service.ts";
 import * as agendaItems from "../agenda-items.repository.ts";
-import { isHidden, ranksAtEnd } from "../positions/positions.service.ts";
+import { audienceOf, ranksAtEnd } from "../positions/positions.service.ts";
 import { toAgenda } from "./agendas.presenter.ts";
 import * as agendas from "./agendas.repository.ts";
 
@@ -38,7 +38,7 @@ const copyPart = async (ctx: Ctx, scope: ManagedMeetingScope, part: AgendaPart):
       { tableId, meetingId, rank: ranks[index] ?? "", createdAt: ctx.now },
       { title, kind, part, text, durationMinutes, presenter, presenterSeatId },
     );
-    const logged = { subjectId: row.id, tableId, meetingId, isInternal: isHidden(row) };
+    const logged = { subjectId: row.id, tableId, meetingId, audience: audienceOf(row) };
     await recordChange(ctx, { kind: "agenda-item.copied", ...logged });
   }
 };

@@ -3,6 +3,7 @@ import type { Input } from "@runde-tische/contracts/endpoint";
 import { generateKeyBetween, generateNKeysBetween } from "fractional-indexing";
 import type { Ctx } from "../../../lib/context.ts";
 import { AppError } from "../../../lib/errors.ts";
+import type { Audience } from "../../../lib/table-news.ts";
 import { transaction } from "../../../lib/transaction.ts";
 import { changedValues, recordChange } from "../../changes/changes.service.ts";
 import { requireMeetingManaged } from "../../meetings/meetings.policy.ts";
@@ -46,8 +47,9 @@ export const moveAgendaItem = async (
       kind: "agenda-item.moved",
       subjectId: agendaItemId,
       tableId: scope.tableId,
-      ...(meetingId && { meetingId }),
-      isInternal: isHidden(before) && isHidden(after),
+      meetingId,
+      audience: audienceOf(after),
+      from: { meetingId: before.meetingId, audience: audienceOf(before) },
       values: changedValues(before, { meetingId, part, rank }),
     });
     return toAgendaItem(after);
@@ -61,6 +63,9 @@ const requireTarget = async (ctx: Ctx, tableId: string, meetingId: string | null
   throw new AppError("invalid", { errors: [{ pointer: "/meetingId", message: "a meeting of another table" }] });
 };
 
-/** What the public does not see: the internal part, the backlog, and every item before the invitation. */
-export const isHidden = ({ part, meeting }: Pick<agendaItems.AgendaItemRow, "part" | "meeting">): boolean =>
-  part === "internal" || !meeting?.invitedAt;
+/** Who sees an item: the backlog's and a draft's only who manages, before the invitation also who moderates. */
+export const audienceOf = ({ part, meeting }: Pick<agendaItems.AgendaItemRow, "part" | "meeting">): Audience => {
+  if (!meeting?.publishedAt) return "management";
+  if (!meeting.invitedAt) return "moderation";
+  return part === "internal" ? "seats" : "agenda";
+};

@@ -1,0 +1,22 @@
+import { Prisma } from "@runde-tische/database/client";
+import type { Ctx } from "../../lib/context.ts";
+import { holdsSeat, personOf } from "../access/access.repository.ts";
+import { meetingStandings, seesItem } from "../access/meeting-standings.repository.ts";
+
+/** Whether one of the subjects is an item of a meeting that the actor sees, or a seat they hold. */
+export const concerns = async (ctx: Ctx, subjectIds: readonly string[]): Promise<boolean> => {
+  const ids = Prisma.sql`ANY (${[...subjectIds]}::uuid[])`;
+  const [row] = await ctx.db.$queryRaw<{ concerned: boolean }[]>`
+    SELECT ${holdsOneOf(ctx, ids)} OR EXISTS (
+      SELECT 1 FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id JOIN round_table t ON t.id = i.table_id
+      JOIN ${meetingStandings(ctx)} st ON st.meeting_id = i.meeting_id
+      WHERE i.id = ${ids} AND ${seesItem(ctx)}
+    ) AS concerned`;
+  return row?.concerned ?? false;
+};
+
+const holdsOneOf = ({ actor, now }: Ctx, ids: Prisma.Sql): Prisma.Sql => {
+  if (actor.kind === "link") return Prisma.sql`${actor.seatId}::uuid = ${ids}`;
+  const person = Prisma.sql`${personOf(actor)}::uuid`;
+  return Prisma.sql`EXISTS (SELECT 1 FROM round_table t WHERE ${holdsSeat(person, now, Prisma.sql`s.id = ${ids}`)})`;
+};
