@@ -3,6 +3,7 @@ import agendaItems from "./de/agenda-items.json" with { type: "json" };
 import app from "./de/app.json" with { type: "json" };
 import components from "./de/components.json" with { type: "json" };
 import demoMails from "./de/demo-mails.json" with { type: "json" };
+import guests from "./de/guests.json" with { type: "json" };
 import home from "./de/home.json" with { type: "json" };
 import invitations from "./de/invitations.json" with { type: "json" };
 import legal from "./de/legal.json" with { type: "json" };
@@ -27,6 +28,7 @@ export const de = {
   "agenda-items": agendaItems,
   components,
   "demo-mails": demoMails,
+  guests,
   home,
   legal,
   me,

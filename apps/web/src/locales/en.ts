@@ -4,6 +4,7 @@ import agendaItems from "./en/agenda-items.json" with { type: "json" };
 import app from "./en/app.json" with { type: "json" };
 import components from "./en/components.json" with { type: "json" };
 import demoMails from "./en/demo-mails.json" with { type: "json" };
+import guests from "./en/guests.json" with { type: "json" };
 import home from "./en/home.json" with { type: "json" };
 import invitations from "./en/invitations.json" with { type: "json" };
 import legal from "./en/legal.json" with { type: "json" };
@@ -28,6 +29,7 @@ export const en: typeof de = {
   "agenda-items": agendaItems,
   components,
   "demo-mails": demoMails,
+  guests,
   home,
   legal,
   me,

@@ -1,4 +1,5 @@
 import { readAgenda, readBacklog } from "@runde-tische/contracts/agenda-items";
+import { listGuests } from "@runde-tische/contracts/guests";
 import { readInvitations } from "@runde-tische/contracts/invitations";
 import { changeMeeting, planMeeting, readMeeting } from "@runde-tische/contracts/meetings";
 import { readResponses } from "@runde-tische/contracts/responses";
@@ -35,6 +36,7 @@ beforeEach(() => {
 const around: Answer[] = [
   answer(readAgenda, agenda()),
   answer(readBacklog, { items: [] }),
+  answer(listGuests, { items: [] }),
   answer(readResponses, responses()),
   answer(readRoundTable, table),
   answer(listMeetingTasks, noTasks),

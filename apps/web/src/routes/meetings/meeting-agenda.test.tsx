@@ -9,6 +9,7 @@ import {
   removeAgendaItem,
   restoreAgendaItem,
 } from "@runde-tische/contracts/agenda-items";
+import { listGuests } from "@runde-tische/contracts/guests";
 import { readInvitations } from "@runde-tische/contracts/invitations";
 import { readMeeting } from "@runde-tische/contracts/meetings";
 import { readResponses } from "@runde-tische/contracts/responses";
@@ -51,6 +52,7 @@ const render = (...answers: Answer[]) =>
     answer(readMeeting, meeting({ may: coordinating })),
     answer(readAgenda, () => agenda(...items)),
     answer(readBacklog, () => ({ items: backlog })),
+    answer(listGuests, { items: [] }),
     answer(readResponses, responses(seat(1))),
     answer(readInvitations, invitations()),
     answer(readRoundTable, table),

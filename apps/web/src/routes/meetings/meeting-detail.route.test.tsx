@@ -1,4 +1,5 @@
 import { readAgenda, readBacklog } from "@runde-tische/contracts/agenda-items";
+import { listGuests } from "@runde-tische/contracts/guests";
 import { readInvitations } from "@runde-tische/contracts/invitations";
 import { cancelMeeting, publishMeeting, readMeeting } from "@runde-tische/contracts/meetings";
 import { answerMeeting, readResponses } from "@runde-tische/contracts/responses";
@@ -33,6 +34,7 @@ const forCoordinators = (change: Parameters<typeof meeting>[0] = {}, items = [it
   answer(readMeeting, meeting({ may: coordinating, ...change })),
   answer(readAgenda, agenda(...items)),
   answer(readBacklog, { items: [] }),
+  answer(listGuests, { items: [] }),
   answer(readResponses, responses(seat(1), seat(2, { answer: "accepted" }))),
   answer(readInvitations, invitations(recipient(1))),
   answer(readRoundTable, table),

@@ -1,9 +1,11 @@
 import type { Meeting } from "@runde-tische/contracts/meetings";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { type LoaderFunctionArgs, useParams } from "react-router";
 import { paths } from "../../app/paths.ts";
 import { Breadcrumb } from "../../components/breadcrumb.tsx";
+import { LoadingView } from "../../components/loading-view.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Page } from "../../components/page.tsx";
 import { agendaQuery, backlogQuery } from "../../features/agenda-items/agenda-items.queries.ts";
@@ -23,13 +25,15 @@ import { useMeetingTitle } from "./meeting-title.ts";
 import { NextStep } from "./next-step.tsx";
 import { TheTable } from "./the-table.tsx";
 
+const MeetingGuests = lazy(async () => ({ default: (await import("./meeting-guests.tsx")).MeetingGuests }));
+
 export const loader = async ({ params, context }: LoaderFunctionArgs) => {
   const queryClient = queryClientOf(context);
   const { meetingId = "" } = params;
   const meeting = await queryClient.ensureQueryData(meetingQuery(meetingId));
   await Promise.all([
     queryClient.ensureQueryData(agendaQuery(meetingId)),
-    ...(meeting.may.seeResponses ? [queryClient.ensureQueryData(responsesQuery(meetingId))] : []),
+    ...(meeting.may.seeResponses || meeting.may.answer ? [queryClient.ensureQueryData(responsesQuery(meetingId))] : []),
     ...(meeting.may.manage ? [queryClient.ensureQueryData(backlogQuery(meeting.tableId))] : []),
   ]);
   return null;
@@ -54,8 +58,13 @@ export const Component = () => {
       <MeetingState meeting={meeting} />
       <div className={seeResponses ? "with-aside" : "prose"}>
         <div className="stack stack--large">
-          {answer && seeResponses && <OwnAnswers meetingId={meeting.id} />}
+          {answer && <OwnAnswers meetingId={meeting.id} />}
           <MeetingAgenda meeting={meeting} />
+          {manage && (
+            <Suspense fallback={<LoadingView lines={2} />}>
+              <MeetingGuests meeting={meeting} />
+            </Suspense>
+          )}
           {seeResponses && <MeetingTasks meeting={meeting} />}
         </div>
         {seeResponses && <TheTable meeting={meeting} />}

@@ -1,4 +1,5 @@
 import { readAgenda, readBacklog } from "@runde-tische/contracts/agenda-items";
+import { listGuests } from "@runde-tische/contracts/guests";
 import { readInvitations } from "@runde-tische/contracts/invitations";
 import { type Meeting, readMeeting } from "@runde-tische/contracts/meetings";
 import { readResponses } from "@runde-tische/contracts/responses";
@@ -59,6 +60,7 @@ const render = (change: Partial<Meeting>) =>
     answer(readMeeting, meeting(change)),
     answer(readAgenda, agenda(item(1), item(2))),
     answer(readBacklog, { items: [] }),
+    answer(listGuests, { items: [] }),
     answer(readResponses, responses(seat(1))),
     answer(readInvitations, invitations()),
     answer(readRoundTable, table),

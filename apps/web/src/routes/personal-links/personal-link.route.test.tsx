@@ -319,3 +319,23 @@ test("who is signed in is asked to sign out before acting for somebody", async (
   expect(main.queryByRole("button", { name: "Einladung öffnen" })).toBeNull();
   expect(main.getByRole("button", { name: "Abmelden und weiter" })).toBeTruthy();
 });
+
+test("a guest sees their item with its true number and time, answers, and does not see who else comes", async () => {
+  const [item] = agenda.items;
+  const own = { ...seatResponse("no"), answer: "open" as const };
+  const { user, calls } = await renderAt("/l", [
+    answer(readMeeting, { ...meeting, may: { ...meeting.may, seeResponses: false, seeInternal: false } }),
+    answer(readAgenda, {
+      ...agenda,
+      items: item ? [{ ...item, part: "internal", number: "N2", startsAt: "2027-01-12T17:20:00.000Z" }] : [],
+    }),
+    answer(readResponses, { seats: [own], groups: [], quorum: null }),
+    ...openLink(),
+  ]);
+
+  expect(await screen.findByText("N2. Begrüßung")).toBeTruthy();
+  expect(screen.getByText("18:20")).toBeTruthy();
+  expect(screen.queryByRole("heading", { name: "Wer eingeladen ist" })).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Ja" }));
+  await waitFor(() => expect(calls.some(({ method }) => method === "POST")).toBe(true));
+});

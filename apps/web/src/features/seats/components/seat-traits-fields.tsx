@@ -25,12 +25,14 @@ export const SeatTraitsFields = ({ value, onChange, labels = {} }: SeatTraitsFie
       />
       <Select
         label={t("field.role")}
+        help={t("help.role")}
         options={roles}
         value={value.role}
         onChange={(role) => onChange({ ...value, role, hasVote: role !== "guest" && value.hasVote })}
       />
       <Checkbox
         isSelected={value.hasVote}
+        isDisabled={value.role === "guest"}
         onChange={(hasVote) => onChange({ ...value, hasVote })}
         detail={t("help.hasVote")}
       >
