@@ -11,4 +11,6 @@ export type Ctx = {
   readonly keys: Keys;
   /** By table, what its readers are told once the transaction is committed; null outside of a transaction. */
   readonly touched: Map<string, News[]> | null;
+  /** Asks all that is asked before a transaction, and ends where that would begin. */
+  readonly isRehearsal?: true;
 };

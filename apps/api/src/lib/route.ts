@@ -30,8 +30,8 @@ export const route = <E extends Endpoint>(app: FastifyInstance, endpoint: E, han
       const input = { ...asObject(request.params), ...asObject(request.query), ...asObject(request.body) };
       if (endpoint.versioned) input.expectedVersion = expectedVersion(request);
       // Validated by the endpoint's own schemas just above.
-      const work = () => handler(request.ctx, input as Input<E>, { request, reply });
-      const body = endpoint.idempotent ? await once(request, reply, status, work) : await work();
+      const work = (ctx: Ctx) => handler(ctx, input as Input<E>, { request, reply });
+      const body = endpoint.idempotent ? await once(request, reply, status, work) : await work(request.ctx);
       reply.code(reply.statusCode === 200 ? status : reply.statusCode);
       return status === 204 ? reply.send() : body;
     },

@@ -8,6 +8,7 @@ import type { News } from "./table-news.ts";
  * transaction would serialise all commits.
  */
 export const transaction = async <T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> => {
+  if (ctx.isRehearsal) throw new RehearsalOver();
   if (ctx.touched) return work(ctx);
   const touched = new Map<string, News[]>();
   const root = ctx.db as PrismaClient;
@@ -15,4 +16,19 @@ export const transaction = async <T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): 
   for (const [tableId, news] of touched)
     await root.$executeRaw`SELECT pg_notify('round_table', ${toPayload({ tableId, news })})`;
   return result;
+};
+
+class RehearsalOver extends Error {}
+
+/** Runs `work` up to its transaction, for what it asks of policies on the way; the database sees to it that nothing is written. */
+export const rehearse = async (ctx: Ctx, work: (ctx: Ctx) => Promise<unknown>): Promise<void> => {
+  const root = ctx.db as PrismaClient;
+  try {
+    await root.$transaction(async (db) => {
+      await db.$executeRaw`SET TRANSACTION READ ONLY`;
+      await work({ ...ctx, db, isRehearsal: true });
+    });
+  } catch (error) {
+    if (!(error instanceof RehearsalOver)) throw error;
+  }
 };
