@@ -25,6 +25,8 @@ export const SeatResponse = z.object({
   seatId: Id,
   group: SeatGroup,
   hasVote: z.boolean(),
+  /** Welcome, but counted nowhere. */
+  isGuest: z.boolean(),
   /** The organization's name; for a citizen's seat null, the person stands in `persons`. */
   organization: z.string().nullable(),
   answer: SeatAnswer,

@@ -57,8 +57,9 @@ export const table: RoundTable = {
   groupLabels: {},
   rules: DEFAULT_RULES,
   coordinators: [],
+  decisionReason: null,
   version: 1,
-  may: { manage: true, seeInternal: true, stepIn: false },
+  may: { manage: true, seeInternal: true, stepIn: false, decide: false },
 };
 
 export const item = (index: number, change: Partial<PlacedAgendaItem> = {}): PlacedAgendaItem => ({
@@ -95,6 +96,7 @@ export const seat = (index: number, change: Partial<SeatResponse> = {}): SeatRes
   seatId: idOf(4, index),
   group: "welfare",
   hasVote: true,
+  isGuest: false,
   organization: `Organisation ${index}`,
   answer: "open",
   persons: [

@@ -10,9 +10,7 @@ type Rules = { quorumPercent: number; quorumPerGroup: number | null };
 
 export const toResponses = (rows: readonly SeatPersonRow[], rules: Rules, reader: Reader): Responses => {
   const seats = seatsOf(rows, reader);
-  const guests = new Set(rows.filter(({ seatRole }) => seatRole === "guest").map(({ seatId }) => seatId));
-  // Guests are welcome but count nowhere.
-  const counted = seats.filter(({ seatId }) => !guests.has(seatId));
+  const counted = seats.filter(({ isGuest }) => !isGuest);
   const groups = SeatGroup.options.map((group) => {
     const ofGroup = counted.filter((seat) => seat.group === group);
     return { group, seats: ofGroup.length, coming: ofGroup.filter(({ answer }) => isComing(answer)).length };
@@ -40,6 +38,7 @@ export const toSeatResponse = (rows: readonly SeatPersonRow[], reader: Reader): 
     seatId: seat.seatId,
     group: seat.group,
     hasVote: seat.hasVote,
+    isGuest: seat.seatRole === "guest",
     organization: seat.organization,
     answer: deriveSeatAnswer(answersOf("delegate")[0] ?? null, answersOf("deputy")),
     persons: rows.flatMap((row) => toPersonResponse(row, reader)),

@@ -14,4 +14,11 @@ const state: SeatState = "none";
 
 /** Seats without anybody's answer. */
 export const toTableSeats = (seats: readonly Seat[], unnamed: string): TableSeat[] =>
-  seats.map((seat) => ({ id: seat.id, label: seatLabel(seat, unnamed), group: seat.group, state, seat }));
+  seats.map((seat) => ({
+    id: seat.id,
+    label: seatLabel(seat, unnamed),
+    group: seat.group,
+    state,
+    isGuest: seat.role === "guest",
+    seat,
+  }));

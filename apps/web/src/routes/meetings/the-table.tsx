@@ -31,6 +31,7 @@ export const TheTable = ({ meeting }: { meeting: Meeting }) => {
     id: response.seatId,
     label: seatName(response, t("unnamedSeat")),
     group: response.group,
+    isGuest: response.isGuest,
     state: response.answer === "open" && !wasAsked ? "none" : response.answer,
     response,
   }));

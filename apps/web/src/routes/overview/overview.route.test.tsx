@@ -38,6 +38,7 @@ const accepted: SeatResponse = {
   seatId: id(4),
   group: "welfare",
   hasVote: true,
+  isGuest: false,
   organization: "Diakonie",
   answer: "accepted",
   persons: [],

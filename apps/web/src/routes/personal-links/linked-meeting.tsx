@@ -124,9 +124,10 @@ const AgendaSection = ({ children }: { children: React.ReactNode }) => {
 
 const Invited = ({ responses }: { responses: Responses }) => {
   const { t } = useTranslation("personal-links");
-  const seats = responses.seats.map(({ seatId, group, organization, answer, persons }) => ({
+  const seats = responses.seats.map(({ seatId, group, isGuest, organization, answer, persons }) => ({
     id: seatId,
     group,
+    isGuest,
     label: organization ?? persons[0]?.name ?? t("meeting.citizen"),
     state: answer,
   }));

@@ -87,6 +87,7 @@ const responses = (own: "yes" | "no" | "maybe" | null): Responses => ({
       seatId: id(4),
       group: "welfare",
       hasVote: true,
+      isGuest: false,
       organization: "Diakonie Musterland",
       answer: own === "yes" ? "accepted" : "open",
       isOwn: true,

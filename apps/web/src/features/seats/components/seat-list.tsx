@@ -24,7 +24,10 @@ export const SeatList = <S extends RingSeat>({ seats, labels = {}, after }: Seat
           {members.map((seat) => (
             <li key={seat.id} className="seat-list__seat">
               <SeatSymbol group={group} state={seat.state} />
-              <span className="seat-list__label">{seat.label}</span>
+              <span className="seat-list__label">
+                {seat.label}
+                {seat.isGuest && <span className="muted"> ({t("role.guest")})</span>}
+              </span>
               {seat.state !== "none" && <span className="seat-list__state">{t(`state.${seat.state}`)}</span>}
               {after?.(seat)}
             </li>

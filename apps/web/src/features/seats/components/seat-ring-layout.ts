@@ -3,7 +3,8 @@ import type { SeatGroup } from "@runde-tische/contracts/round-tables";
 
 /** `none`: nobody was asked yet. */
 export type SeatState = SeatAnswer | "none";
-export type RingSeat = { id: string; label: string; group: SeatGroup; state: SeatState };
+/** Guests have a place in the picture, but count nowhere. */
+export type RingSeat = { id: string; label: string; group: SeatGroup; state: SeatState; isGuest?: boolean };
 export type GroupLabels = Partial<Record<SeatGroup, string>>;
 export type PlacedSeat = RingSeat & { x: number; y: number; radius: number };
 
@@ -15,6 +16,7 @@ export const ringSize = 320;
 const centre = ringSize / 2;
 const oneRingUpTo = 24;
 const largestRadius = { one: 20, two: 15 };
+const guestSize = 0.75;
 
 const byGroup = (seats: readonly RingSeat[]): RingSeat[] =>
   seatGroups.flatMap((group) => seats.filter((seat) => seat.group === group));
@@ -33,7 +35,12 @@ export const placeSeats = (seats: readonly RingSeat[]): PlacedSeat[] => {
   return byGroup(seats).map((seat, index) => {
     const angle = (2 * Math.PI * (index + 0.5)) / places - Math.PI / 2;
     const ring = radii[index % radii.length] ?? innermost;
-    return { ...seat, x: centre + ring * Math.cos(angle), y: centre + ring * Math.sin(angle), radius };
+    return {
+      ...seat,
+      radius: seat.isGuest ? radius * guestSize : radius,
+      x: centre + ring * Math.cos(angle),
+      y: centre + ring * Math.sin(angle),
+    };
   });
 };
 
@@ -42,11 +49,13 @@ export const tableRadius = (count: number): number => (count > oneRingUpTo ? 84 
 
 export const isComing = ({ state }: RingSeat): boolean => state === "accepted" || state === "represented";
 
+export const counted = (seats: readonly RingSeat[]): readonly RingSeat[] => seats.filter(({ isGuest }) => !isGuest);
+
 export type GroupCount = { group: SeatGroup; coming: number; total: number };
 
 export const countByGroup = (seats: readonly RingSeat[]): GroupCount[] =>
   seatGroups
-    .map((group) => seats.filter((seat) => seat.group === group))
+    .map((group) => counted(seats).filter((seat) => seat.group === group))
     .map((members, index) => ({
       group: seatGroups[index] ?? "partner",
       coming: members.filter(isComing).length,

@@ -30,6 +30,23 @@ test("the picture's name says how many seats are coming", () => {
   expect(screen.getByRole("img", { name: /2 von 4 Sitzen/ })).toBeTruthy();
 });
 
+test("guests have a place and say so, but count nowhere", () => {
+  const guest = { ...seat("e", "partner", "accepted"), isGuest: true };
+  render(
+    <>
+      <SeatRing seats={[...seats, guest]} />
+      <SeatLegend seats={[...seats, guest]} />
+      <SeatList seats={[guest]} />
+    </>,
+  );
+
+  expect(screen.getByRole("img", { name: /2 von 4 Sitzen/ })).toBeTruthy();
+  expect(screen.getByText("Organisation e (Gast): kommt")).toBeTruthy();
+  expect(screen.getAllByRole("listitem").map((item) => item.textContent)).toEqual(
+    expect.arrayContaining(["Partnernoch kein Sitz", "Organisation e (Gast)kommt"]),
+  );
+});
+
 test("before anyone is asked the picture counts the seats", () => {
   render(<SeatRing seats={[seat("a", "partner", "none")]} />);
 

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import "./seat-ring.css";
-import { isAsked, isComing, placeSeats, type RingSeat, ringSize, tableRadius } from "./seat-ring-layout.ts";
+import { counted, isAsked, isComing, placeSeats, type RingSeat, ringSize, tableRadius } from "./seat-ring-layout.ts";
 import { SeatShape } from "./seat-shape.tsx";
 
 type SeatRingProps = {
@@ -12,13 +12,13 @@ type SeatRingProps = {
 /** The table with its seats. A `SeatLegend` or `SeatList` stands beside it and says the same in words. */
 export const SeatRing = ({ seats, centre }: SeatRingProps) => {
   const { t } = useTranslation("seats");
-  const coming = seats.filter(isComing).length;
-  const total = { count: seats.length };
+  const coming = counted(seats).filter(isComing).length;
+  const total = { count: counted(seats).length };
   const shown =
     centre ??
     (isAsked(seats)
       ? { value: String(coming), text: t("ofSeats", total) }
-      : { value: String(seats.length), text: t("seats", total) });
+      : { value: String(total.count), text: t("seats", total) });
   const middle = ringSize / 2;
   return (
     <svg
@@ -34,8 +34,12 @@ export const SeatRing = ({ seats, centre }: SeatRingProps) => {
       <text className="seat-ring__text" x={middle} y={middle + 32}>
         {shown.text}
       </text>
-      {placeSeats(seats).map(({ id, label, ...seat }) => (
-        <SeatShape key={id} {...seat} title={`${label}: ${t(`state.${seat.state}`)}`} />
+      {placeSeats(seats).map(({ id, label, isGuest, ...seat }) => (
+        <SeatShape
+          key={id}
+          {...seat}
+          title={`${label}${isGuest ? ` (${t("role.guest")})` : ""}: ${t(`state.${seat.state}`)}`}
+        />
       ))}
     </svg>
   );
