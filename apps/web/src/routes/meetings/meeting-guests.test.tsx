@@ -53,7 +53,7 @@ const withGuests = (guests: Guest[] | (() => Guest[]), change: Parameters<typeof
 ];
 
 const openDialog = async (user: Awaited<ReturnType<typeof renderAt>>["user"]) => {
-  await user.click(await screen.findByRole("button", { name: "Gast: Sabine Keller" }));
+  await user.click(await screen.findByRole("button", { name: "Sabine Keller: Einladung ändern" }));
   return within(await screen.findByRole("dialog", { name: "Gast: Sabine Keller" }));
 };
 
@@ -140,7 +140,7 @@ test("a meeting that is over keeps its guests without a way to change them", asy
   await renderAt(url, withGuests([guest({ isInvitedToMeeting: true })], { state: "closed" }));
 
   expect(await screen.findByText("Zur ganzen Sitzung eingeladen")).toBeTruthy();
-  expect(screen.queryByRole("button", { name: "Gast: Sabine Keller" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Sabine Keller: Einladung ändern" })).toBeNull();
 });
 
 test("a guest with an account answers for their own seat and sees no others", async () => {

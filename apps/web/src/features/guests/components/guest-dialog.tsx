@@ -59,7 +59,7 @@ export const GuestDialog = ({ meetingId, guest, items, isTablePublic, onClose }:
     </>
   );
   return (
-    <Dialog isOpen title={t("changeOf", { name })} onClose={onClose} actions={actions}>
+    <Dialog isOpen title={t("guest", { name })} onClose={onClose} actions={actions}>
       <RadioGroup
         label={t("what")}
         {...(isTablePublic && { help: t("publicTable") })}

@@ -59,6 +59,7 @@ const GuestLine = ({ guest, items }: { guest: Guest; items: readonly GuestItem[]
   const { t } = useTranslation("guests");
   const scope = scopeOf(guest);
   const invitedTo = chosenItems(toDraft(guest), items);
+  const told = scope === "meeting" && invitedTo.length > 0 ? "meetingAndItems" : scope;
   return (
     <div className="guest__text">
       <p>
@@ -66,7 +67,7 @@ const GuestLine = ({ guest, items }: { guest: Guest; items: readonly GuestItem[]
         {guestPerson(guest) && guest.organization && <span className="muted">, {guest.organization}</span>}
       </p>
       {guest.persons.length === 0 && <p className="small muted">{t("vacant")}</p>}
-      <p className={scope === "none" ? "muted" : undefined}>{t(`invited.${scope}`)}</p>
+      <p className={scope === "none" ? "muted" : undefined}>{t(`invited.${told}`)}</p>
       {invitedTo.length > 0 && (
         <ul className="plain-list small">
           {invitedTo.map(({ id, number, title }) => (
