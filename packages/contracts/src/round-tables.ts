@@ -6,7 +6,7 @@ import { PageQuery, page } from "./page.ts";
 
 export const TableVisibility = z.enum(["public", "network", "closed"]);
 export type TableVisibility = z.infer<typeof TableVisibility>;
-export const TableStatus = z.enum(["proposed", "active", "archived"]);
+export const TableStatus = z.enum(["proposed", "refused", "active", "archived"]);
 export const SeatGroup = z.enum(["municipality", "welfare", "citizens", "partner"]);
 export type SeatGroup = z.infer<typeof SeatGroup>;
 export const DecisionRule = z.enum(["consent", "majority", "twothirds"]);
@@ -70,6 +70,8 @@ export const TableAbilities = z.object({
   seeInternal: z.boolean(),
   /** An administrator may step in, with a reason. */
   stepIn: z.boolean(),
+  /** The table is proposed, and the reader's municipality confirms or refuses it. */
+  decide: z.boolean(),
 });
 
 export const RoundTable = RoundTableSummary.omit({ nextMeeting: true }).extend({
@@ -79,6 +81,8 @@ export const RoundTable = RoundTableSummary.omit({ nextMeeting: true }).extend({
   rules: Rules,
   /** By name only for those at the table; for others the list is empty. */
   coordinators: z.array(z.object({ personId: Id, name: z.string().nullable() })),
+  /** Why the municipality refused the table when it was proposed; for those who manage it. */
+  decisionReason: z.string().nullable(),
   version: Version,
   may: TableAbilities,
 });
@@ -94,6 +98,8 @@ export const listRoundTables = endpoint({
     q: z.string().trim().max(100).optional(),
     municipality: Ars.optional(),
     topic: z.string().trim().max(60).optional(),
+    /** Archived and refused tables stand in no list. */
+    status: z.enum(["proposed", "active"]).optional(),
   }),
   response: page(RoundTableSummary),
 });
@@ -129,6 +135,19 @@ export const changeRoundTable = endpoint({
     status: z.enum(["active", "archived"]).optional(),
   }),
   versioned: true,
+  response: RoundTable,
+});
+
+export const decideRoundTable = endpoint({
+  method: "POST",
+  path: "/round-tables/:tableId/decision",
+  summary: "Confirm a proposed round table for the municipality, or refuse it with a reason",
+  params: inTable,
+  body: z.discriminatedUnion("accepted", [
+    z.strictObject({ accepted: z.literal(true) }),
+    z.strictObject({ accepted: z.literal(false), reason: line(1000) }),
+  ]),
+  idempotent: true,
   response: RoundTable,
 });
 

@@ -33,8 +33,9 @@ export const roundTable = (fields: Partial<RoundTable> = {}): RoundTable => {
     groupLabels: {},
     rules: DEFAULT_RULES,
     coordinators: [{ personId: testId(3), name: "Karin Koordination" }],
+    decisionReason: null,
     version: 3,
-    may: { manage: false, seeInternal: false, stepIn: false },
+    may: { manage: false, seeInternal: false, stepIn: false, decide: false },
     ...fields,
   };
 };

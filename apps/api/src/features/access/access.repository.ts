@@ -6,7 +6,8 @@ import type { Ctx } from "../../lib/context.ts";
 export type TableStanding = {
   tableId: string;
   visibility: "public" | "network" | "closed";
-  status: "proposed" | "active" | "archived";
+  status: "proposed" | "refused" | "active" | "archived";
+  municipalityArs: string;
   /** Table, its published meetings and public items. */
   sees: boolean;
   /** Internal items, answers and tasks. */
@@ -30,14 +31,14 @@ export const tableStandings = ({ actor, now }: Pick<Ctx, "actor" | "now">): Pris
   const secondFactor = actor.kind === "person" && actor.hasSecondFactor;
   const admin = actor.kind === "person" && actor.isPlatformAdmin;
   return Prisma.sql`(
-    SELECT t.id AS table_id, t.visibility, t.status, f.is_guest,
+    SELECT t.id AS table_id, t.visibility, t.status, t.municipality_ars, f.is_guest,
       ${admin && secondFactor}::boolean AND NOT f.is_coordinator AS may_step_in,
       f.is_coordinator AND ${secondFactor} AS manages,
       f.is_coordinator AND NOT ${secondFactor} AS lacks_second_factor,
       f.moderates, f.holds_seat,
       (f.is_coordinator AND ${secondFactor}) OR f.holds_seat AS sees_internal,
-      (f.is_coordinator AND (${secondFactor} OR t.status = 'proposed')) OR f.holds_seat
-        OR (t.status <> 'proposed' AND (t.visibility = 'public'
+      (f.is_coordinator AND (${secondFactor} OR t.status IN ('proposed', 'refused'))) OR f.holds_seat
+        OR (t.status NOT IN ('proposed', 'refused') AND (t.visibility = 'public'
           OR (t.visibility = 'network' AND (${admin && secondFactor}::boolean OR f.in_network)))) AS sees
     FROM round_table t CROSS JOIN LATERAL ${tableFacts(personOf(actor), now)} f
   )`;
@@ -107,7 +108,8 @@ export const findTableStanding = async (
   tableId: string,
 ): Promise<TableStanding | null> => {
   const rows = await ctx.db.$queryRaw<TableStanding[]>`
-    SELECT st.table_id AS "tableId", st.visibility, st.status, st.sees, st.sees_internal AS "seesInternal", st.manages, st.moderates,
+    SELECT st.table_id AS "tableId", st.visibility, st.status, st.municipality_ars AS "municipalityArs",
+      st.sees, st.sees_internal AS "seesInternal", st.manages, st.moderates,
       st.holds_seat AS "holdsSeat", st.lacks_second_factor AS "lacksSecondFactor", st.may_step_in AS "mayStepIn"
     FROM ${tableStandings(ctx)} st WHERE st.table_id = ${tableId}::uuid`;
   return rows[0] ?? null;

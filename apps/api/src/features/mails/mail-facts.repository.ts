@@ -82,6 +82,12 @@ export const findOrganization = (db: Db, organizationId: string) =>
     select: { id: true, name: true, decisionReason: true },
   });
 
+export const findRoundTable = (db: Db, tableId: string) =>
+  db.roundTable.findUnique({
+    where: { id: tableId },
+    select: { id: true, title: true, decisionReason: true, status: true },
+  });
+
 export const findMembershipOrganization = async (db: Db, membershipId: string) => {
   const membership = await db.membership.findUnique({
     where: { id: membershipId },

@@ -7,5 +7,6 @@ export const mailPaths = {
   signIn: "/anmelden",
   tasks: "/aufgaben",
   organization: (organizationId: string) => `/organisationen/${organizationId}`,
+  roundTable: (tableId: string) => `/tische/${tableId}`,
   overview: "/uebersicht",
 } as const;

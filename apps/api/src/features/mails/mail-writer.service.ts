@@ -12,6 +12,7 @@ import { unseal } from "./mail-seal.ts";
 import { writeMeetingMail } from "./meeting-mails.ts";
 import { MEETING_TEXTS, type MeetingMailKind } from "./meeting-texts.ts";
 import { type OrganizationMailKind, writeOrganizationMail } from "./organization-mails.ts";
+import { type TableMailKind, writeTableMail } from "./table-mails.ts";
 import { writeTaskMail } from "./task-mails.ts";
 
 export type MailSite = {
@@ -51,6 +52,10 @@ export const writeMail = async (site: MailSite, mail: QueuedMail): Promise<Writt
     case "organization.join-request":
     case "organization.join-accepted":
       return aboutOrganization(site, kind, queued);
+    case "round-table.proposed":
+    case "round-table.confirmed":
+    case "round-table.refused":
+      return aboutTable(site, kind, queued);
     case "task.assigned":
       return aboutTask(site, queued);
     default:
@@ -87,6 +92,15 @@ const aboutOrganization = async (
   if (!reader || !organization) return "outdated";
   const content = writeOrganizationMail(kind, { ...site, ...reader, organization, secret });
   return address(site, { personId, organizationId: organization.id }, reader, { content, calendar: null });
+};
+
+const aboutTable = async (site: MailSite, kind: TableMailKind, { personId, subjectId }: Queued): Promise<Written> => {
+  const reader = personId && (await facts.findPerson(site.db, personId));
+  const table = subjectId && (await facts.findRoundTable(site.db, subjectId));
+  if (!reader || !table) return "outdated";
+  if (kind === "round-table.proposed" && table.status !== "proposed") return "outdated";
+  const content = writeTableMail(kind, { ...site, ...reader, table });
+  return address(site, { personId, organizationId: null }, reader, { content, calendar: null });
 };
 
 const aboutTask = async (site: MailSite, { personId, subjectId }: Queued): Promise<Written> => {

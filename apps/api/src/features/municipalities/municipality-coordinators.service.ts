@@ -38,6 +38,10 @@ export const appointMunicipalityCoordinator = async (
   });
 };
 
+/** Who is to be told that something waits for the municipality's decision. */
+export const findDeciderIds = (ctx: Pick<Ctx, "db">, ars: string): Promise<string[]> =>
+  coordinators.findDeciderIds(ctx.db, ars);
+
 export const dismissMunicipalityCoordinator = async (
   ctx: Ctx,
   { coordinatorId }: { coordinatorId: string },

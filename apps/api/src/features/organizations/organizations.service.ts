@@ -10,6 +10,7 @@ import { changedValues, recordChange } from "../changes/changes.service.ts";
 import { queueMail } from "../mails/mails.service.ts";
 import { enrol } from "../memberships/enrolments.service.ts";
 import { findKnownKeys, requireKnownKeys } from "../municipalities/municipalities.service.ts";
+import { findDeciderIds } from "../municipalities/municipality-coordinators.service.ts";
 import {
   type OrganizationScope,
   requireDecidedOrganization,
@@ -64,7 +65,7 @@ export const registerOrganization = async (
     const { id } = await organizations.insert(ctx.db, organization, registration);
     await recordChange(ctx, { kind: "organization.registered", subjectId: id, organizationId: id });
     await enrol(ctx, { personId, organizationId: id, function: FIRST_FUNCTION, role: "admin", confirmedAt: ctx.now });
-    for (const decider of await organizations.findDeciderIds(ctx.db, input.municipalityArs))
+    for (const decider of await findDeciderIds(ctx, input.municipalityArs))
       await queueMail(ctx, { kind: "organization.waiting", personId: decider, subjectId: id });
     return id;
   });

@@ -1,5 +1,11 @@
 import type { Ctx } from "../../lib/context.ts";
-import { refusal, requirePerson, requireTableManaged, requireTableSeen } from "../access/access.policy.ts";
+import {
+  refusal,
+  requireMunicipalityDecider,
+  requirePerson,
+  requireTableManaged,
+  requireTableSeen,
+} from "../access/access.policy.ts";
 import {
   decidesForMunicipality,
   findTableStanding,
@@ -13,8 +19,11 @@ declare const proven: unique symbol;
 export type TableScope = {
   readonly tableId: string;
   readonly standing: TableStanding;
-  readonly [proven]: "seen" | "managed";
+  readonly [proven]: "seen" | "managed" | "decided";
 };
+
+/** A table whose municipality the actor was shown to decide for. */
+export type DecidedTableScope = TableScope & { readonly [proven]: "decided" };
 
 /** A table the actor was shown to manage. */
 export type ManagedTableScope = TableScope & { readonly [proven]: "managed" };
@@ -35,6 +44,23 @@ export const requireBackstage = async (ctx: Ctx, tableId: string): Promise<Manag
   if (standing?.manages) return { tableId, standing } as ManagedTableScope;
   throw refusal(ctx, standing?.lacksSecondFactor, "not-found");
 };
+
+/** For whoever decides for the table's municipality; to those who do not see the table it is not there. */
+export const requireDecidedTable = async (ctx: Ctx, tableId: string): Promise<DecidedTableScope> => {
+  const standing = await requireTableSeen(ctx, tableId);
+  await requireMunicipalityDecider(ctx, standing.municipalityArs);
+  return { tableId, standing } as DecidedTableScope;
+};
+
+/** Whether the actor confirms or refuses this table. */
+export const mayDecide = async (
+  { db, actor }: Ctx,
+  { status, municipalityArs }: { status: TableStanding["status"]; municipalityArs: string },
+): Promise<boolean> =>
+  status === "proposed" &&
+  actor.kind === "person" &&
+  actor.hasSecondFactor &&
+  (await decidesForMunicipality(db, actor, municipalityArs));
 
 /** Whoever decides for the municipality creates a table at once; an organization's admin proposes one. */
 export const statusOfNewTable = async (ctx: Ctx, municipalityArs: string): Promise<"active" | "proposed"> => {

@@ -6,6 +6,7 @@ import type { RoundTableRow, TableListRow } from "./round-tables.repository.ts";
 export const toRoundTable = (
   row: RoundTableRow,
   standing: Pick<TableStanding, "manages" | "seesInternal" | "mayStepIn">,
+  mayDecide: boolean,
 ): RoundTable => ({
   id: row.id,
   title: row.title,
@@ -30,7 +31,13 @@ export const toRoundTable = (
     ? row.coordinators.map(({ personId, person }) => ({ personId, name: person.name }))
     : [],
   version: row.version,
-  may: { manage: standing.manages, seeInternal: standing.seesInternal, stepIn: standing.mayStepIn },
+  decisionReason: standing.manages ? row.decisionReason : null,
+  may: {
+    manage: standing.manages,
+    seeInternal: standing.seesInternal,
+    stepIn: standing.mayStepIn,
+    decide: mayDecide,
+  },
 });
 
 export const toRoundTableSummary = (row: TableListRow): RoundTableSummary => ({

@@ -3,7 +3,7 @@ import { type Db, Prisma } from "@runde-tische/database/client";
 import type { Ctx } from "../../lib/context.ts";
 import type { Cursor } from "../../lib/cursor.ts";
 import { tableStandings } from "../access/access.repository.ts";
-import type { ManagedTableScope, TableScope } from "./round-tables.policy.ts";
+import type { DecidedTableScope, ManagedTableScope, TableScope } from "./round-tables.policy.ts";
 
 type TableStatus = RoundTable["status"];
 
@@ -34,8 +34,10 @@ export const insert = (
     include: shown,
   });
 
-/** Others that give numbers or decide order wait until the transaction ends; plain changes and inserts do not. */
-/** Its status, which stays while the transaction lasts. */
+/**
+ * Its status, which stays while the transaction lasts. Others that give numbers or decide order wait until it ends; plain
+ * changes and inserts do not.
+ */
 export const lock = async (db: Db, tableId: string): Promise<TableStatus | undefined> => {
   const [row] = await db.$queryRaw<{ status: TableStatus }[]>`
     SELECT status FROM round_table WHERE id = ${tableId}::uuid FOR NO KEY UPDATE`;
@@ -56,6 +58,19 @@ export const change = async (
     data: { ...patch, version: { increment: 1 } },
   });
   return count === 1 ? read(db, scope) : null;
+};
+
+/** False: somebody else decided before, or it never was proposed. */
+export const decide = async (
+  db: Db,
+  scope: DecidedTableScope,
+  decision: { status: "active" | "refused"; decisionReason: string | null },
+): Promise<boolean> => {
+  const { count } = await db.roundTable.updateMany({
+    where: { id: scope.tableId, status: "proposed" },
+    data: { ...decision, version: { increment: 1 } },
+  });
+  return count === 1;
 };
 
 export const addCoordinator = (db: Db, scope: ManagedTableScope, personId: string, now: Date) =>
@@ -81,6 +96,7 @@ export type TableFilter = {
   q?: string | undefined;
   municipality?: string | undefined;
   topic?: string | undefined;
+  status?: "proposed" | "active" | undefined;
   onlyOwn?: boolean;
 };
 
@@ -100,13 +116,13 @@ export const list = async (
       WHERE m.table_id = t.id AND m.starts_at >= ${now} AND m.published_at IS NOT NULL AND m.state <> 'cancelled'
       ORDER BY m.starts_at, m.id LIMIT 1
     ) next ON true
-    WHERE st.sees AND t.status <> 'archived' AND ${matches(filter)}
+    WHERE st.sees AND t.status IN ('proposed', 'active') AND ${matches(filter)}
       AND ${after ? Prisma.sql`(t.title, t.id) > (${after[0]}, ${after[1]}::uuid)` : Prisma.sql`true`}
     ORDER BY t.title, t.id LIMIT ${limit + 1}`;
   return withDetails(db, found);
 };
 
-const matches = ({ q, municipality, topic, onlyOwn }: TableFilter): Prisma.Sql =>
+const matches = ({ q, municipality, topic, status, onlyOwn }: TableFilter): Prisma.Sql =>
   Prisma.join(
     [
       q ? Prisma.sql`(t.title ILIKE ${like(q)} OR t.purpose ILIKE ${like(q)})` : Prisma.sql`true`,
@@ -114,6 +130,7 @@ const matches = ({ q, municipality, topic, onlyOwn }: TableFilter): Prisma.Sql =
         ? Prisma.sql`(starts_with(t.municipality_ars, ${municipality}) OR starts_with(${municipality}, t.municipality_ars))`
         : Prisma.sql`true`,
       topic ? Prisma.sql`${topic} = ANY (t.topics)` : Prisma.sql`true`,
+      status ? Prisma.sql`t.status::text = ${status}` : Prisma.sql`true`,
       onlyOwn ? Prisma.sql`(st.manages OR st.holds_seat OR st.is_guest)` : Prisma.sql`true`,
     ],
     " AND ",

@@ -8,6 +8,7 @@ export const roundTableRoutes = async (app: FastifyInstance): Promise<void> => {
   route(app, contract.createRoundTable, service.createRoundTable);
   route(app, contract.readRoundTable, service.readRoundTable);
   route(app, contract.changeRoundTable, service.changeRoundTable);
+  route(app, contract.decideRoundTable, service.decideRoundTable);
   route(app, contract.appointTableCoordinator, service.appointTableCoordinator);
   route(app, contract.dismissTableCoordinator, service.dismissTableCoordinator);
   route(app, contract.stepIntoRoundTable, service.stepIntoRoundTable);

@@ -5,10 +5,19 @@ import type { Ctx } from "../../lib/context.ts";
 import { decodeCursor, toPage } from "../../lib/cursor.ts";
 import { AppError } from "../../lib/errors.ts";
 import { transaction } from "../../lib/transaction.ts";
-import { requireMunicipalityDecider, requirePerson, requireStepIn } from "../access/access.policy.ts";
+import { requirePerson, requireStepIn } from "../access/access.policy.ts";
 import { changedValues, recordChange } from "../changes/changes.service.ts";
+import { queueMail } from "../mails/mails.service.ts";
+import { findDeciderIds } from "../municipalities/municipality-coordinators.service.ts";
 import { requireAccountHolder } from "../persons/persons.service.ts";
-import { requireManagedTable, requireVisibleTable, statusOfNewTable } from "./round-tables.policy.ts";
+import {
+  mayDecide,
+  requireDecidedTable,
+  requireManagedTable,
+  requireVisibleTable,
+  statusOfNewTable,
+  type TableScope,
+} from "./round-tables.policy.ts";
 import { toRoundTable, toRoundTableSummary } from "./round-tables.presenter.ts";
 import * as roundTables from "./round-tables.repository.ts";
 
@@ -24,7 +33,12 @@ export const listRoundTables = async (
 
 export const readRoundTable = async (ctx: Ctx, { tableId }: { tableId: string }): Promise<contract.RoundTable> => {
   const scope = await requireVisibleTable(ctx, tableId);
-  return toRoundTable(await roundTables.read(ctx.db, scope), scope.standing);
+  return present(ctx, scope);
+};
+
+const present = async (ctx: Ctx, scope: TableScope): Promise<contract.RoundTable> => {
+  const row = await roundTables.read(ctx.db, scope);
+  return toRoundTable(row, scope.standing, await mayDecide(ctx, row));
 };
 
 /** Belongs at the start of a transaction that gives a number or decides an order within the table. */
@@ -32,7 +46,7 @@ export const lockRoundTable = async (ctx: Ctx, { tableId }: { tableId: string })
   await roundTables.lock(ctx.db, tableId);
 };
 
-/** Locks the table too. A proposed or archived one publishes and sends nothing: `conflict`. */
+/** Locks the table too. Any but an active one publishes and sends nothing: `conflict`. */
 export const lockActiveRoundTable = async (ctx: Ctx, { tableId }: { tableId: string }): Promise<void> => {
   if ((await roundTables.lock(ctx.db, tableId)) !== "active") throw new AppError("conflict");
 };
@@ -42,6 +56,9 @@ export const createRoundTable = async (ctx: Ctx, input: contract.NewRoundTable):
   const status = await statusOfNewTable(ctx, input.municipalityArs);
   const tableId = await transaction(ctx, async (ctx) => {
     const row = await roundTables.insert(ctx.db, input, { status, coordinatorId: personId, now: ctx.now });
+    if (status === "proposed")
+      for (const decider of await findDeciderIds(ctx, input.municipalityArs))
+        await queueMail(ctx, { kind: "round-table.proposed", personId: decider, subjectId: row.id });
     await recordChange(ctx, { kind: "round-table.created", subjectId: row.id, tableId: row.id, audience: "public" });
     return row.id;
   });
@@ -57,13 +74,31 @@ export const changeRoundTable = async (
   return transaction(ctx, async (ctx) => {
     const before = await roundTables.read(ctx.db, scope);
     const patch = { ...fields, ...rules } as roundTables.TablePatch;
-    if (patch.status && before.status === "proposed") await requireMunicipalityDecider(ctx, before.municipalityArs);
+    if (patch.status && (before.status === "proposed" || before.status === "refused")) throw new AppError("conflict");
     const row = await roundTables.change(ctx.db, scope, patch, expectedVersion);
     if (!row) throw new AppError("stale");
     const values = changedValues(before, patch);
     await recordChange(ctx, { kind: "round-table.changed", subjectId: tableId, tableId, audience: "public", values });
-    return toRoundTable(row, scope.standing);
+    return toRoundTable(row, scope.standing, await mayDecide(ctx, row));
   });
+};
+
+/** A proposed table becomes active, or is refused with the reason. */
+export const decideRoundTable = async (
+  ctx: Ctx,
+  { tableId, ...input }: Input<typeof contract.decideRoundTable>,
+): Promise<contract.RoundTable> => {
+  const scope = await requireDecidedTable(ctx, tableId);
+  await transaction(ctx, async (ctx) => {
+    const status = input.accepted ? "active" : "refused";
+    const decisionReason = input.accepted ? null : input.reason;
+    if (!(await roundTables.decide(ctx.db, scope, { status, decisionReason }))) throw new AppError("already-decided");
+    const kind = input.accepted ? "round-table.confirmed" : "round-table.refused";
+    await recordChange(ctx, { kind, subjectId: tableId, tableId, audience: "public" });
+    const { coordinators } = await roundTables.read(ctx.db, scope);
+    for (const { personId } of coordinators) await queueMail(ctx, { kind, personId, subjectId: tableId });
+  });
+  return readRoundTable(ctx, { tableId });
 };
 
 export const appointTableCoordinator = async (
@@ -75,7 +110,7 @@ export const appointTableCoordinator = async (
     const { personId } = await requireAccountHolder(ctx, mail);
     await roundTables.addCoordinator(ctx.db, scope, personId, ctx.now);
     await recordChange(ctx, { kind: "round-table.coordinator-appointed", ...logged(tableId, personId) });
-    return toRoundTable(await roundTables.read(ctx.db, scope), scope.standing);
+    return present(ctx, scope);
   });
 };
 

@@ -127,6 +127,14 @@ export const manageSeat = { ...manageTable, organizationAdmin: cells("403 403 40
 /** Delegates and deputies: the organization's admin chooses them, and whoever manages members everywhere. */
 export const fillSeat = { ...manageTable, organizationAdmin: cells("ok 403 403 404"), admin: cells("404 ok ok 404") };
 
+/** Of a table that waits, for its municipality: seen by nobody more than other tables are. */
+export const decideTable = {
+  ...manageTable,
+  link: cells("404 404 401 404"),
+  tableCoordinator: cells("403 403 403 404"),
+  admin: cells("404 ok ok 404"),
+};
+
 export const stepIn = rule({
   anonymous: "404 404 401 404",
   link: "404 404 403 404",

@@ -21,6 +21,7 @@ export const tableRows = [
   })),
   row(roundTables.readRoundTable, rule.seeTable, inTable),
   row(roundTables.changeRoundTable, rule.manageTable, (place) => ({ ...inTable(place), body: {}, ifMatch: 999 })),
+  row(roundTables.decideRoundTable, rule.decideTable, (place) => ({ ...inTable(place), body: { accepted: true } })),
   row(roundTables.appointTableCoordinator, rule.manageTable, (place, { people }) => ({
     ...inTable(place),
     body: { mail: people.bystander.mail },

@@ -1,6 +1,7 @@
 import * as contract from "@runde-tische/contracts/me";
 import { listOrganizations } from "@runde-tische/contracts/organizations";
 import { type Answer, answerMeeting } from "@runde-tische/contracts/responses";
+import { listRoundTables } from "@runde-tische/contracts/round-tables";
 import { listMyTasks, setTaskStatus, type Task } from "@runde-tische/contracts/tasks";
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../lib/api.ts";
@@ -26,6 +27,12 @@ export const myRoundTablesQuery = queryOptions({
 export const waitingOrganizationsQuery = queryOptions({
   queryKey: ["organizations", "waiting"],
   queryFn: ({ signal }) => api(listOrganizations, { query: { status: "pending", limit: 20 } }, signal),
+});
+
+/** Tables that an organization proposes to the municipality. */
+export const proposedTablesQuery = queryOptions({
+  queryKey: ["round-tables", "proposed"],
+  queryFn: ({ signal }) => api(listRoundTables, { query: { status: "proposed", limit: 20 } }, signal),
 });
 
 export const useAnswerMyMeeting = (meetingId: string, seatId: string) => {

@@ -62,6 +62,19 @@ export const useChangeRoundTable = (tableId: string) => {
   });
 };
 
+export const useDecideRoundTable = (tableId: string) => {
+  const queryClient = useQueryClient();
+  const keys = useIdempotencyKeys();
+  return useMutation({
+    mutationFn: (body: BodyOf<typeof contract.decideRoundTable>) =>
+      api(contract.decideRoundTable, { params: { tableId }, body, idempotencyKey: keys.keyFor(body) }),
+    onSuccess: (table) => {
+      keys.finish();
+      return keepTable(queryClient, table);
+    },
+  });
+};
+
 export const useAppointTableCoordinator = (tableId: string) => {
   const queryClient = useQueryClient();
   const keys = useIdempotencyKeys();

@@ -174,7 +174,7 @@ test("cancelling needs a reason", async () => {
   const dialog = await screen.findByRole("dialog", { name: "Sitzung absagen?" });
   await user.click(within(dialog).getByRole("button", { name: "Sitzung absagen" }));
   expect(await within(dialog).findByText("Bitte nennen Sie einen Grund.")).toBeTruthy();
-  await user.type(within(dialog).getByRole("textbox", { name: "Grund" }), "Sturm");
+  await user.type(within(dialog).getByRole("textbox", { name: "Begründung" }), "Sturm");
   await user.click(within(dialog).getByRole("button", { name: "Sitzung absagen" }));
 
   await waitFor(() => expect(calls.some(({ body }) => JSON.stringify(body) === '{"reason":"Sturm"}')).toBe(true));

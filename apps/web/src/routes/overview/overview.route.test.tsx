@@ -1,6 +1,7 @@
 import { listMyMeetings, listMyRoundTables, type MyMeeting, readMe } from "@runde-tische/contracts/me";
 import { listOrganizations } from "@runde-tische/contracts/organizations";
 import { answerMeeting, type SeatResponse } from "@runde-tische/contracts/responses";
+import { listRoundTables } from "@runde-tische/contracts/round-tables";
 import { listMyTasks } from "@runde-tische/contracts/tasks";
 import { screen } from "@testing-library/react";
 import { expect, test } from "vitest";
@@ -8,6 +9,7 @@ import { answer, refuse } from "../../testing/answers.ts";
 import { axeFindings } from "../../testing/axe.ts";
 import { me } from "../../testing/me.ts";
 import { renderAt } from "../../testing/render-at.tsx";
+import { tableSummary } from "../../testing/table-answers.ts";
 
 const id = (last: number) => `0193a0c0-0000-7000-8000-${String(last).padStart(12, "0")}`;
 const nothing = { items: [], nextCursor: null };
@@ -86,7 +88,7 @@ test("what waits for an answer stands before what is answered", async () => {
   expect(titles).toEqual(["Runder Tisch Integration, 5. Sitzung", "Runder Tisch Wohnen, 5. Sitzung"]);
 });
 
-test("a coordinator sees the registrations that wait", async () => {
+test("a coordinator sees the registrations and proposed tables that wait", async () => {
   await renderAt("/uebersicht", [
     answer(readMe, me({ coordinates: [county] })),
     answer(listMyMeetings, nothing),
@@ -106,11 +108,16 @@ test("a coordinator sees the registrations that wait", async () => {
       ],
       nextCursor: null,
     }),
+    answer(listRoundTables, {
+      items: [tableSummary({ title: "Runder Tisch Ehrenamt", status: "proposed" })],
+      nextCursor: null,
+    }),
   ]);
 
   expect((await screen.findByRole("link", { name: "Neue Initiative" })).getAttribute("href")).toBe(
     `/organisationen/${id(11)}`,
   );
+  expect(await screen.findByRole("link", { name: "Runder Tisch Ehrenamt" })).toBeTruthy();
 });
 
 test("a page that needs the second factor asks for it in its place", async () => {

@@ -16,6 +16,7 @@ import {
   myMeetingsQuery,
   myRoundTablesQuery,
   myTasksQuery,
+  proposedTablesQuery,
   waitingOrganizationsQuery,
 } from "../../features/me/overview.queries.ts";
 import { queryClientOf } from "../../lib/query-client.ts";
@@ -142,15 +143,30 @@ const Tables = ({ me }: { me: Me }) => {
 /** Comes after the rest: without a second factor the server refuses it, and the notice above says why. */
 const Waiting = () => {
   const { t } = useTranslation("me");
-  const { data } = useQuery(waitingOrganizationsQuery);
-  if (!data || data.items.length === 0) return null;
+  const { data: organizations } = useQuery(waitingOrganizationsQuery);
+  const { data: tables } = useQuery(proposedTablesQuery);
+  const waiting = [
+    ...(organizations?.items ?? []).map(({ id, name, municipality }) => ({
+      id,
+      name,
+      to: paths.organization(id),
+      facts: `${t("overview.newOrganization")} · ${municipality.name}`,
+    })),
+    ...(tables?.items ?? []).map(({ id, title, municipality }) => ({
+      id,
+      name: title,
+      to: paths.table(id),
+      facts: `${t("overview.proposedTable")} · ${municipality.name}`,
+    })),
+  ];
+  if (waiting.length === 0) return null;
   return (
     <Section id="waiting" title={t("overview.waiting")}>
       <ul className="plain-list lined">
-        {data.items.map(({ id, name, municipality }) => (
+        {waiting.map(({ id, name, to, facts }) => (
           <li key={id}>
-            <TextLink to={paths.organization(id)}>{name}</TextLink>
-            <p className="small muted">{`${municipality.name} · ${t("overview.waitingSince")}`}</p>
+            <TextLink to={to}>{name}</TextLink>
+            <p className="small muted">{facts}</p>
           </li>
         ))}
       </ul>

@@ -12,7 +12,10 @@ import { me, municipality, roundTable, testId } from "../../testing/table-answer
 
 beforeEach(() => sessionStorage.clear());
 
-const table = roundTable({ title: "Tisch Wohnen", may: { manage: true, seeInternal: true, stepIn: false } });
+const table = roundTable({
+  title: "Tisch Wohnen",
+  may: { manage: true, seeInternal: true, stepIn: false, decide: false },
+});
 const answers = [
   answer(readMe, me({ coordinates: [municipality] })),
   answer(searchMunicipalities, { items: [municipality] }),

@@ -12,6 +12,7 @@ import { Page } from "../../components/page.tsx";
 import { Tabs } from "../../components/tabs.tsx";
 import { municipalityDetail } from "../../features/municipalities/municipality-detail.ts";
 import { TableBadges } from "../../features/round-tables/components/table-badges.tsx";
+import { TableDecision } from "../../features/round-tables/components/table-decision.tsx";
 import { SeatManagement } from "../../features/seats/components/seat-management.tsx";
 import { TablePicture } from "../../features/seats/components/table-picture.tsx";
 import { toTableSeats } from "../../features/seats/ring-seats.ts";
@@ -65,7 +66,7 @@ export const OpenTable = ({ table }: { table: RoundTable }) => {
         )
       }
     >
-      {table.status === "proposed" && <Notice tone="info">{t("proposedNotice")}</Notice>}
+      {(table.status === "proposed" || table.status === "refused") && <TableDecision table={table} />}
       {table.status === "archived" && <Notice tone="warning">{t("archivedNotice")}</Notice>}
       {may.stepIn && !may.seeInternal && <StepInNotice tableId={table.id} />}
       <TableTabs table={table} />

@@ -12,7 +12,7 @@ export const TableAdministration = ({ table }: { table: RoundTable }) => (
   <div className="stack stack--large">
     <TableSettings table={table} municipalityField={(form) => <FormMunicipality form={form} />} />
     <TableCoordinators table={table} />
-    {table.status !== "proposed" && <TableArchive table={table} />}
+    {(table.status === "active" || table.status === "archived") && <TableArchive table={table} />}
   </div>
 );
 

@@ -5,6 +5,7 @@ import { listMemberships } from "@runde-tische/contracts/memberships";
 import { listOrganizations } from "@runde-tische/contracts/organizations";
 import {
   changeRoundTable,
+  decideRoundTable,
   type RoundTable,
   readRoundTable,
   stepIntoRoundTable,
@@ -21,7 +22,7 @@ import { me, municipality, roundTable, seat, testId } from "../../testing/table-
 
 const address = `/tische/${testId(1)}`;
 const citizen = seat({ id: testId(11), group: "citizens", organization: null });
-const managed = { manage: true, seeInternal: true, stepIn: false };
+const managed = { manage: true, seeInternal: true, stepIn: false, decide: false };
 const fillable = { may: { manage: true, fill: true } };
 
 const answers = (table: RoundTable, seats: Seat[]): Answer[] => [
@@ -168,7 +169,10 @@ test("the log says in words who changed what", async () => {
 
 test("an administrator steps into a closed table with a reason; for others it is not there", async () => {
   let isOpen = false;
-  const closed = roundTable({ visibility: "closed", may: { manage: true, seeInternal: true, stepIn: true } });
+  const closed = roundTable({
+    visibility: "closed",
+    may: { manage: true, seeInternal: true, stepIn: true, decide: false },
+  });
   const { user, calls } = await renderAt(address, [
     {
       ...answer(readRoundTable, closed),
@@ -209,4 +213,48 @@ test("a seat that somebody else adds appears by itself", async () => {
   events.say("changed");
 
   expect(await screen.findByRole("img", { name: "Der Tisch: 2 Sitze" })).toBeTruthy();
+});
+
+test("the municipality confirms a proposed table where it stands", async () => {
+  let table = roundTable({ status: "proposed", may: { ...managed, decide: true } });
+  const { user, calls } = await renderAt(address, [
+    answer(readRoundTable, () => table),
+    answer(decideRoundTable, () => {
+      table = roundTable({ may: managed });
+      return table;
+    }),
+    ...answers(table, [seat()]),
+  ]);
+
+  await user.click(await screen.findByRole("button", { name: "Tisch bestätigen" }));
+
+  expect(await screen.findByText("„Runder Tisch Integration“ ist bestätigt.")).toBeTruthy();
+  expect(screen.queryByText("Dieser Tisch wartet auf Ihre Entscheidung")).toBeNull();
+  expect(calls.find(({ method }) => method === "POST")?.body).toEqual({ accepted: true });
+});
+
+test("a proposed table is refused only with a reason, which its proposer reads", async () => {
+  let table = roundTable({ status: "proposed", may: { ...managed, decide: true } });
+  const { user, calls } = await renderAt(address, [
+    answer(readRoundTable, () => table),
+    answer(decideRoundTable, () => {
+      table = roundTable({ status: "refused", decisionReason: "Es gibt schon einen.", may: managed });
+      return table;
+    }),
+    ...answers(table, [seat()]),
+  ]);
+
+  await user.click(await screen.findByRole("button", { name: "Ablehnen" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await user.click(dialog.getByRole("button", { name: "Ablehnen" }));
+  expect(await dialog.findByText("Bitte nennen Sie einen Grund.")).toBeTruthy();
+  await user.type(dialog.getByRole("textbox", { name: "Begründung" }), "Es gibt schon einen.");
+  expect(await axeFindings()).toEqual([]);
+  await user.click(dialog.getByRole("button", { name: "Ablehnen" }));
+
+  expect(await screen.findByText("Die Kommune hat diesen Tisch nicht bestätigt.")).toBeTruthy();
+  expect(calls.find(({ method }) => method === "POST")?.body).toEqual({
+    accepted: false,
+    reason: "Es gibt schon einen.",
+  });
 });

@@ -2,9 +2,8 @@ import type { OrganizationSummary } from "@runde-tische/contracts/organizations"
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button.tsx";
-import { Dialog } from "../../../components/dialog.tsx";
 import { Notice } from "../../../components/notice.tsx";
-import { TextArea } from "../../../components/text-field.tsx";
+import { ReasonDialog } from "../../../components/reason-dialog.tsx";
 import { showToast } from "../../../components/toast-queue.ts";
 import { mutateThen } from "../../../lib/mutate-then.ts";
 import { problemText } from "../../../lib/problem-text.ts";
@@ -55,42 +54,21 @@ type RefuseDialogProps = {
 const RefuseDialog = ({ organization: { id, name }, onClose, onRefused }: RefuseDialogProps) => {
   const { t } = useTranslation("organizations");
   const decide = useDecideOrganization(id);
-  const [reason, setReason] = useState("");
-  const [isReasonMissing, setReasonMissing] = useState(false);
-  const refuse = () => {
-    if (reason.trim() === "") return setReasonMissing(true);
-    mutateThen(decide, { accepted: false, reason: reason.trim() }, () => {
+  const refuse = (reason: string) =>
+    mutateThen(decide, { accepted: false, reason }, () => {
       showToast(t("decision.refused", { name }));
       onClose();
       onRefused();
     });
-  };
-  const actions = (
-    <>
-      <Button variant="danger" onPress={refuse} isPending={decide.isPending}>
-        {t("decision.refuse")}
-      </Button>
-      <Button variant="tertiary" onPress={onClose}>
-        {t("cancel")}
-      </Button>
-    </>
-  );
   return (
-    <Dialog isOpen title={t("decision.refuseNamed", { name })} onClose={onClose} actions={actions}>
-      <TextArea
-        label={t("decision.reason")}
-        help={t("decision.reasonHelp")}
-        value={reason}
-        onChange={(text) => {
-          setReason(text);
-          setReasonMissing(false);
-        }}
-        maxLength={1000}
-        isWide
-        autoFocus
-        error={isReasonMissing ? t("decision.reasonMissing") : undefined}
-      />
-      {decide.isError && <Notice tone="danger">{problemText(decide.error)}</Notice>}
-    </Dialog>
+    <ReasonDialog
+      title={t("decision.refuseNamed", { name })}
+      help={t("decision.reasonHelp")}
+      confirmLabel={t("decision.refuse")}
+      onConfirm={refuse}
+      onClose={onClose}
+      isPending={decide.isPending}
+      error={decide.isError ? problemText(decide.error) : undefined}
+    />
   );
 };

@@ -1,0 +1,5 @@
+-- AlterEnum
+ALTER TYPE "table_status" ADD VALUE 'refused';
+
+-- AlterTable
+ALTER TABLE "round_table" ADD COLUMN     "decision_reason" TEXT;
