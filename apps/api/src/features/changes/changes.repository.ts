@@ -17,15 +17,23 @@ export const insert = (db: Db, actor: Actor, at: Date, { values, ...change }: Ne
   db.change.create({
     data: {
       ...change,
+      ...by(actor),
       at,
-      actorKind: actor.kind,
-      actorPersonId: actor.kind === "anonymous" ? null : actor.personId,
-      actorLinkId: actor.kind === "link" ? actor.linkId : null,
       fields: values.map(({ field }) => field),
       values: { create: [...values] },
     },
     select: { id: true },
   });
+
+/** Many at once, without values. */
+export const insertMany = (db: Db, actor: Actor, at: Date, rows: readonly Omit<NewChangeRow, "values">[]) =>
+  db.change.createMany({ data: rows.map((row) => ({ ...row, ...by(actor), at })) });
+
+const by = (actor: Actor) => ({
+  actorKind: actor.kind,
+  actorPersonId: actor.kind === "anonymous" ? null : actor.personId,
+  actorLinkId: actor.kind === "link" ? actor.linkId : null,
+});
 
 export type ChangeRow = {
   id: string;

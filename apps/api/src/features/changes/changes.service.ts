@@ -30,17 +30,27 @@ export type ChangedValue = { field: string; before: string | null; after: string
 
 /** Appends to the log and tells the table's readers after the commit. Belongs inside the transaction of the change. */
 export const recordChange = async (ctx: Ctx, change: NewChange): Promise<void> => {
-  await changes.insert(ctx.db, ctx.actor, ctx.now, toRow(change));
-  if (change.tableId === undefined) return;
-  tell(ctx, change.tableId, change, change.subjectId);
-  if (change.from) tell(ctx, change.tableId, change.from, change.subjectId);
+  await changes.insert(ctx.db, ctx.actor, ctx.now, { ...toRow(change), values: change.values ?? [] });
+  tellReaders(ctx, change);
 };
 
-const toRow = ({ kind, subjectId, organizationId, values = [], ...change }: NewChange): changes.NewChangeRow => {
-  const row = { kind, subjectId, organizationId: organizationId ?? null, values };
+/** As `recordChange`, for many that have no values, in one statement. */
+export const recordChanges = async (ctx: Ctx, recorded: readonly (NewChange & { values?: never })[]): Promise<void> => {
+  await changes.insertMany(ctx.db, ctx.actor, ctx.now, recorded.map(toRow));
+  for (const change of recorded) tellReaders(ctx, change);
+};
+
+const toRow = ({ kind, subjectId, organizationId, ...change }: NewChange): Omit<changes.NewChangeRow, "values"> => {
+  const row = { kind, subjectId, organizationId: organizationId ?? null };
   if (change.tableId === undefined) return { ...row, tableId: null, meetingId: null, isInternal: false };
   const { tableId, meetingId = null, audience, from } = change;
   return { ...row, tableId, meetingId, isInternal: isInternal(audience) && (!from || isInternal(from.audience)) };
+};
+
+const tellReaders = (ctx: Ctx, change: NewChange): void => {
+  if (change.tableId === undefined) return;
+  tell(ctx, change.tableId, change, change.subjectId);
+  if (change.from) tell(ctx, change.tableId, change.from, change.subjectId);
 };
 
 const tell = ({ touched }: Ctx, tableId: string, { audience, meetingId }: Place, subjectId: string): void => {

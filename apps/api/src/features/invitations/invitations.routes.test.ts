@@ -95,6 +95,35 @@ describe("inviting", () => {
     expect(mailTo(post, "spaet@buerger.example").header("Subject")).toMatch(/^Invitation: /);
   });
 
+  test("many at once gives each a link, a mail and an entry in the log, and makes ended links anew", async ({
+    harness,
+    coordinator,
+    table,
+  }) => {
+    const { meeting, seat, deputy } = await createInvitedTable(harness, table.id);
+    const ended = { meetingId: meeting.id, seatId: seat.id, personId: deputy.id, role: "delegate" as const };
+    const now = harness.clock.now();
+    await harness.db.personalLink.create({ data: { ...ended, expiresAt: now, revokedAt: now } });
+    for (let count = 0; count < 30; count += 1) {
+      const { id } = await createSeat(harness.db, { tableId: table.id });
+      await createSeatHolding(harness.db, { seatId: id });
+    }
+
+    await coordinator.call(sendInvitations, { params: { meetingId: meeting.id } });
+
+    const where = { meetingId: meeting.id };
+    const links = await harness.db.personalLink.findMany({ where });
+    const mails = await harness.db.mail.findMany({ where: { ...where, kind: "meeting.invitation" } });
+    const logged = await harness.db.change.findMany({ where: { ...where, kind: "invitation.sent" } });
+    const ids = links.map(({ id }) => id).sort();
+    expect(ids).toHaveLength(32);
+    expect(mails.map(({ linkId }) => linkId).sort()).toEqual(ids);
+    expect(logged.map(({ subjectId }) => subjectId).sort()).toEqual(ids);
+    expect(logged[0]).toMatchObject({ actorPersonId: coordinator.personId, isInternal: true, tableId: table.id });
+    const renewed = links.find(({ personId }) => personId === deputy.id);
+    expect(renewed).toMatchObject({ role: "deputy", generation: 2, revokedAt: null });
+  });
+
   test("at once from two windows invites each once", async ({ harness, coordinator, table }) => {
     const { meeting } = await createInvitedTable(harness, table.id);
     const inMeeting = { params: { meetingId: meeting.id } };

@@ -2,11 +2,11 @@ import type { Invitations } from "@runde-tische/contracts/invitations";
 import type { InMeeting } from "@runde-tische/contracts/meetings";
 import type { Ctx } from "../../lib/context.ts";
 import { transaction } from "../../lib/transaction.ts";
-import { recordChange } from "../changes/changes.service.ts";
+import { recordChange, recordChanges } from "../changes/changes.service.ts";
 import { findAddresses } from "../mails/mails.service.ts";
 import { type ManagedMeetingScope, requireMeetingManaged } from "../meetings/meetings.policy.ts";
 import { ensurePublished } from "../meetings/meetings.service.ts";
-import { sendPersonalLink } from "../personal-links/link-renewals.service.ts";
+import { sendInvitingLinks } from "../personal-links/link-renewals.service.ts";
 import { requireInvitationsSeen } from "./invitations.policy.ts";
 import { toInvitations } from "./invitations.presenter.ts";
 import * as invitations from "./invitations.repository.ts";
@@ -22,13 +22,15 @@ export const sendInvitations = async (ctx: Ctx, { meetingId }: InMeeting): Promi
     await invitations.lock(ctx.db, scope);
     const { startsAt } = await invitations.readMeeting(ctx.db, scope);
     const rows = await invitations.listRecipients(ctx.db, scope);
-    for (const { personId, seatId, role, status } of rows) {
-      if (personId === null || role === null || status !== null) continue;
-      const link = { meetingId, seatId, personId, role, startsAt };
-      const { linkId } = await sendPersonalLink(ctx, link, "meeting.invitation");
-      const logged = { subjectId: linkId, tableId: scope.tableId, meetingId, audience: "management" } as const;
-      await recordChange(ctx, { kind: "invitation.sent", ...logged });
-    }
+    const links = rows.flatMap(({ personId, seatId, role, status }) =>
+      personId === null || role === null || status !== null ? [] : [{ meetingId, seatId, personId, role }],
+    );
+    const { linkIds } = await sendInvitingLinks(ctx, links, startsAt);
+    const logged = { kind: "invitation.sent", tableId: scope.tableId, meetingId, audience: "management" } as const;
+    await recordChanges(
+      ctx,
+      linkIds.map((subjectId) => ({ ...logged, subjectId })),
+    );
     const { count } = await invitations.markInvited(ctx.db, scope, ctx.now);
     if (count === 1)
       await recordChange(ctx, {

@@ -15,6 +15,8 @@ export type NewMailRow = {
 export const insert = (db: Db, mail: NewMailRow): Promise<{ id: string }> =>
   db.mail.create({ data: mail, select: { id: true } });
 
+export const insertMany = (db: Db, mails: readonly NewMailRow[]) => db.mail.createMany({ data: [...mails] });
+
 type Cause = Pick<NewMailRow, "kind" | "personId" | "meetingId" | "linkId">;
 
 /** The same mail, not tried yet. */

@@ -33,6 +33,16 @@ export const queueMail = async (
   return { mailId: id };
 };
 
+/** As `queueMail`, for many of a kind that is never bundled, in one statement. */
+export const queueMails = async (
+  ctx: Pick<Ctx, "db" | "now">,
+  kind: Exclude<MailKind, "meeting.changed">,
+  queued: readonly Pick<NewMail, "personId" | "meetingId" | "linkId">[],
+): Promise<void> => {
+  const rows = queued.map((mail) => ({ ...mail, kind, sealed: null, createdAt: ctx.now, dueAt: ctx.now }));
+  await mails.insertMany(ctx.db, rows);
+};
+
 /** When a mail of this kind was last queued for the link; null: never. */
 export const findLastMailAt = (
   ctx: Pick<Ctx, "db">,

@@ -4,7 +4,7 @@ import { readLinkSecret } from "../../lib/link-secret.ts";
 import { transaction } from "../../lib/transaction.ts";
 import { recordChange } from "../changes/changes.service.ts";
 import { requireInvitationsSeen } from "../invitations/invitations.policy.ts";
-import { findLastMailAt, queueMail } from "../mails/mails.service.ts";
+import { findLastMailAt, queueMail, queueMails } from "../mails/mails.service.ts";
 import * as personalLinks from "./personal-links.repository.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -52,7 +52,7 @@ export const resendPersonalLink = async (ctx: Ctx, { linkId }: { linkId: string 
   return null;
 };
 
-const raise = async (ctx: Ctx, { id, startsAt, tableId, meetingId }: personalLinks.LinkRow): Promise<void> => {
+const raise = async (ctx: Ctx, { id, startsAt, tableId, meetingId }: personalLinks.LinkState): Promise<void> => {
   const least = new Date(ctx.now.getTime() + RENEWED_LIFE_MS);
   const usual = linkExpiry(startsAt);
   await personalLinks.raiseGeneration(ctx.db, id, usual > least ? usual : least);
@@ -65,18 +65,39 @@ const raise = async (ctx: Ctx, { id, startsAt, tableId, meetingId }: personalLin
   });
 };
 
-/** Makes the link if it is not there, or anew if it ended, and mails it. */
-export const sendPersonalLink = async (
+/** Makes the link if it is not there, or anew if it ended, and mails it to whoever stands in. */
+export const sendDeputyLink = async (
   ctx: Ctx,
-  link: Omit<personalLinks.NewLink, "expiresAt"> & { startsAt: Date },
-  kind: "meeting.invitation" | "meeting.handover",
+  link: Omit<personalLinks.NewLink, "expiresAt" | "role"> & { startsAt: Date },
 ): Promise<{ linkId: string }> => {
   const { startsAt, ...rest } = link;
-  const { id } = await personalLinks.upsert(ctx.db, { ...rest, expiresAt: linkExpiry(startsAt) }, ctx.now);
+  const { id } = await personalLinks.upsert(
+    ctx.db,
+    { ...rest, role: "deputy", expiresAt: linkExpiry(startsAt) },
+    ctx.now,
+  );
   const row = await personalLinks.find(ctx.db, id, ctx.now);
   if (row && !row.isAlive) await raise(ctx, row);
-  await queueMail(ctx, { kind, personId: link.personId, meetingId: link.meetingId, linkId: id });
+  await queueMail(ctx, { kind: "meeting.handover", personId: link.personId, meetingId: link.meetingId, linkId: id });
   return { linkId: id };
+};
+
+/** As `sendDeputyLink`, for all whom one meeting invites: in as many statements for two as for two hundred. */
+export const sendInvitingLinks = async (
+  ctx: Ctx,
+  links: readonly Omit<personalLinks.NewLink, "expiresAt">[],
+  startsAt: Date,
+): Promise<{ linkIds: string[] }> => {
+  const expiresAt = linkExpiry(startsAt);
+  const rows = await personalLinks.upsertMany(
+    ctx.db,
+    links.map((link) => ({ ...link, expiresAt })),
+    ctx.now,
+  );
+  for (const row of rows) if (!row.isAlive) await raise(ctx, row);
+  const mails = rows.map(({ id, personId, meetingId }) => ({ personId, meetingId, linkId: id }));
+  await queueMails(ctx, "meeting.invitation", mails);
+  return { linkIds: rows.map(({ id }) => id) };
 };
 
 export const listDeputies = (ctx: Ctx, query: personalLinks.DeputyQuery) => personalLinks.listDeputies(ctx.db, query);

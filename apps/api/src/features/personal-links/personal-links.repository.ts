@@ -1,4 +1,4 @@
-import type { Db } from "@runde-tische/database/client";
+import { type Db, Prisma } from "@runde-tische/database/client";
 import { holdsLinkedSeat, isLinkAlive } from "../../lib/link-validity.repository.ts";
 
 export type LinkRow = {
@@ -68,6 +68,29 @@ export const upsert = (db: Db, link: NewLink, now: Date): Promise<{ id: string }
     select: { id: true },
   });
 };
+
+/** As `upsert`, for all of one meeting. */
+export const upsertMany = async (db: Db, links: readonly NewLink[], now: Date): Promise<LinkState[]> => {
+  await db.personalLink.createMany({ data: links.map((link) => ({ ...link, createdAt: now })), skipDuplicates: true });
+  const asked = links.map(({ meetingId, seatId, personId, role }) => ({
+    meeting_id: meetingId,
+    seat_id: seatId,
+    person_id: personId,
+    role,
+  }));
+  const q = Prisma.sql`jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+    AS q(meeting_id uuid, seat_id uuid, person_id uuid, role holding_role)`;
+  const isAsked = Prisma.sql`(l.meeting_id, l.seat_id, l.person_id) = (q.meeting_id, q.seat_id, q.person_id)`;
+  await db.$executeRaw`UPDATE personal_link l SET role = q.role FROM ${q} WHERE ${isAsked} AND l.role <> q.role`;
+  return db.$queryRaw<LinkState[]>`
+    SELECT l.id, l.meeting_id AS "meetingId", m.table_id AS "tableId", l.person_id AS "personId", m.starts_at AS "startsAt",
+      ${isLinkAlive(now)} AS "isAlive"
+    FROM ${q} JOIN personal_link l ON ${isAsked}
+    JOIN meeting m ON m.id = l.meeting_id JOIN round_table t ON t.id = m.table_id
+    ORDER BY l.id`;
+};
+
+export type LinkState = Pick<LinkRow, "id" | "meetingId" | "tableId" | "personId" | "startsAt" | "isAlive">;
 
 /** Null: no such link. */
 export const findMeeting = (db: Db, linkId: string): Promise<{ meetingId: string } | null> =>

@@ -7,7 +7,7 @@ import { AppError } from "../../lib/errors.ts";
 import { transaction } from "../../lib/transaction.ts";
 import { recordChange } from "../changes/changes.service.ts";
 import type { MeetingScope } from "../meetings/meetings.policy.ts";
-import { listDeputies, sendPersonalLink } from "../personal-links/link-renewals.service.ts";
+import { listDeputies, sendDeputyLink } from "../personal-links/link-renewals.service.ts";
 import { type AnswerScope, isOwnSeat, requireAnswerer, requireResponsesSeen } from "./responses.policy.ts";
 import { type Reader, toOwnResponses, toResponses, toSeatResponse } from "./responses.presenter.ts";
 import * as responses from "./responses.repository.ts";
@@ -47,8 +47,7 @@ export const handOver = async (
     await append(ctx, scope, { answer: "no", comment });
     await responses.addDeputyForDay(ctx.db, scope, deputyId, ctx.now);
     const { meetingId, seatId } = scope;
-    const link = { meetingId, seatId, personId: deputyId, role: "deputy" as const, startsAt: meeting.startsAt };
-    const { linkId } = await sendPersonalLink(ctx, link, "meeting.handover");
+    const { linkId } = await sendDeputyLink(ctx, { meetingId, seatId, personId: deputyId, startsAt: meeting.startsAt });
     await record(ctx, scope, "response.handed-over", linkId);
     return presentSeat(ctx, scope);
   });

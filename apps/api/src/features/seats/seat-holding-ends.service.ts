@@ -1,5 +1,5 @@
 import type { Ctx } from "../../lib/context.ts";
-import { recordChange } from "../changes/changes.service.ts";
+import { recordChanges } from "../changes/changes.service.ts";
 import * as holdings from "./seat-holdings.repository.ts";
 import type { SeatScope } from "./seats.policy.ts";
 
@@ -17,7 +17,8 @@ const endWithLinks = async (ctx: Ctx, which: holdings.Held & holdings.Linked): P
 };
 
 /** Who holds a seat is nothing for public readers. */
-export const recordEnds = async (ctx: Ctx, ended: readonly holdings.EndedHolding[]): Promise<void> => {
-  for (const { id, tableId } of ended)
-    await recordChange(ctx, { kind: "seat-holding.ended", subjectId: id, tableId, audience: "seats" });
-};
+export const recordEnds = (ctx: Ctx, ended: readonly holdings.EndedHolding[]): Promise<void> =>
+  recordChanges(
+    ctx,
+    ended.map(({ id, tableId }) => ({ kind: "seat-holding.ended", subjectId: id, tableId, audience: "seats" })),
+  );
