@@ -20,7 +20,9 @@ export const SeatLine = ({ tableId, seat, label }: SeatLineProps) => {
   const { t } = useTranslation("seats");
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const close = () => setDialog(null);
-  const traits = [seat.role !== "member" && t(`role.${seat.role}`), !seat.hasVote && t("noVote")].filter(Boolean);
+  // That a seat is a guest's stands beside its name.
+  const hasOffice = seat.role === "chair" || seat.role === "moderator";
+  const traits = [hasOffice && t(`role.${seat.role}`), !seat.hasVote && t("noVote")].filter(Boolean);
   return (
     <div className="seat-line">
       {traits.length > 0 && <p className="small muted">{traits.join(", ")}</p>}
