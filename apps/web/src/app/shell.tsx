@@ -6,6 +6,7 @@ import { useFocusOnNavigation } from "./navigation-focus.ts";
 import { NavigationProgress } from "./navigation-progress.tsx";
 import "./shell.css";
 import { DemoBanner } from "./demo-banner.tsx";
+import { SecondFactorPrompt } from "./second-factor-prompt.tsx";
 import { ShellFooter } from "./shell-footer.tsx";
 import { ShellHeader } from "./shell-header.tsx";
 
@@ -27,6 +28,7 @@ export const Shell = () => {
       </main>
       <ShellFooter />
       <ToastRegion />
+      <SecondFactorPrompt />
       <ScrollRestoration />
     </AriaRouterProvider>
   );

@@ -2,6 +2,7 @@ import type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from "@runde-tis
 import type { Problem } from "@runde-tische/contracts/problem";
 import { ApiError, OfflineError } from "./api-error.ts";
 import { apiUrl } from "./api-url.ts";
+import { showSecondFactor } from "./second-factor.ts";
 
 type Needed<K extends string, T> = [T] extends [undefined]
   ? { readonly [P in K]?: never }
@@ -84,13 +85,23 @@ export const apiWithEtag = async <E extends Endpoint>(
   ...[options, signal]: Requested<E>
 ): Promise<WithEtag<ResponseOf<E>>> => {
   const loose = (options ?? {}) as LooseOptions;
-  const response = await send(endpoint.method, apiUrl(endpoint, loose.params, loose.query), loose, signal);
-  if (!response.ok) throw await toApiError(response);
+  const attempt = () => send(endpoint.method, apiUrl(endpoint, loose.params, loose.query), loose, signal);
+  let response = await attempt();
+  if (!response.ok) {
+    const error = await toApiError(response);
+    const isRefusedChange = endpoint.method !== "GET" && error.problem.code === "second-factor-required";
+    if (!isRefusedChange || !(await showSecondFactor())) throw error;
+    response = await attempt();
+    if (!response.ok) throw await toApiError(response);
+  }
   const body = response.status === 204 ? undefined : await response.json();
   return { body: body as ResponseOf<E>, etag: response.headers.get("etag") };
 };
 
-/** Calls an endpoint of the contract. Throws `ApiError` for a refusal and `OfflineError` when no answer comes. */
+/**
+ * Calls an endpoint of the contract. Throws `ApiError` for a refusal and `OfflineError` when no answer comes. A change that is
+ * refused for want of the second factor asks for it and is sent once more.
+ */
 export const api = async <E extends Endpoint>(endpoint: E, ...rest: Requested<E>): Promise<ResponseOf<E>> =>
   (await apiWithEtag(endpoint, ...rest)).body;
 

@@ -2,10 +2,10 @@ import { readMe } from "@runde-tische/contracts/me";
 import { searchMunicipalities } from "@runde-tische/contracts/municipalities";
 import { createRoundTable, readRoundTable } from "@runde-tische/contracts/round-tables";
 import { listSeats } from "@runde-tische/contracts/seats";
-import { cleanup, screen, waitFor } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
-import { answer, refuse } from "../../testing/answers.ts";
+import { answer, answerAuth, refuse } from "../../testing/answers.ts";
 import { axeFindings } from "../../testing/axe.ts";
 import { renderAt } from "../../testing/render-at.tsx";
 import { me, municipality, roundTable, testId } from "../../testing/table-answers.ts";
@@ -77,6 +77,34 @@ test("what was typed survives a reload", async () => {
   );
 });
 
+test("a change that needs the second factor asks for it in place, and goes on", async () => {
+  sessionStorage.setItem("new-round-table", JSON.stringify({ title: "Tisch Wohnen", municipality }));
+  let isShown = false;
+  const create = answer(createRoundTable, table);
+  const { user, router } = await renderAt("/tische/neu?schritt=regeln", [
+    {
+      ...create,
+      reply: (asked) => (isShown ? create : refuse(createRoundTable, "second-factor-required")).reply(asked),
+    },
+    {
+      ...answerAuth("/two-factor/verify-totp"),
+      reply: () => {
+        isShown = true;
+        return Response.json({});
+      },
+    },
+    ...answers,
+  ]);
+
+  await user.click(await screen.findByRole("button", { name: "Tisch anlegen" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Zweiter Faktor" }));
+  await user.type(dialog.getByRole("textbox", { name: "Code aus der App" }), "123456");
+  expect(await axeFindings()).toEqual([]);
+  await user.click(dialog.getByRole("button", { name: "Bestätigen" }));
+
+  await waitFor(() => expect(router.state.location.search).toBe(`?tisch=${testId(1)}`));
+});
+
 test("a refusal keeps everything and says why", async () => {
   sessionStorage.setItem("new-round-table", JSON.stringify({ title: "Tisch Wohnen", municipality }));
   const { user } = await renderAt("/tische/neu?schritt=regeln", [
@@ -85,6 +113,8 @@ test("a refusal keeps everything and says why", async () => {
   ]);
 
   await user.click(await screen.findByRole("button", { name: "Tisch anlegen" }));
+  await screen.findByRole("dialog", { name: "Zweiter Faktor" });
+  await user.keyboard("{Escape}");
 
   expect(await screen.findByText("Bitte bestätigen Sie die Anmeldung mit Ihrem zweiten Faktor.")).toBeTruthy();
   await waitFor(() => expect(sessionStorage.getItem("new-round-table")).toContain("Tisch Wohnen"));

@@ -1,0 +1,26 @@
+import { lazy, Suspense, useEffect, useState } from "react";
+import { answerSecondFactorBy } from "../lib/second-factor.ts";
+
+const SecondFactorDialog = lazy(() => import("./second-factor-dialog.tsx"));
+
+type Asked = { end: (isShown: boolean) => void };
+
+/** Where a change needs the second factor: it is asked for in place, and the change goes on. */
+export const SecondFactorPrompt = () => {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  useEffect(
+    () =>
+      answerSecondFactorBy(
+        () =>
+          new Promise((resolve) => {
+            const end = (isShown: boolean) => {
+              setAsked(null);
+              resolve(isShown);
+            };
+            setAsked({ end });
+          }),
+      ),
+    [],
+  );
+  return <Suspense>{asked && <SecondFactorDialog onEnd={asked.end} />}</Suspense>;
+};
