@@ -12,17 +12,26 @@ export type RecipientRow = {
   name: string | null;
   role: "delegate" | "deputy" | null;
   linkId: string | null;
+  /** Of the latest invitation, or of a mail that was refused since; null: not invited. */
   status: "queued" | "sent" | "failed" | "unaddressed" | null;
   error: string | null;
   at: Date | null;
 };
 
-const INVITING = ["meeting.invitation", "meeting.handover", "meeting.link-renewed"];
+/** The mail `m` showed its reader the agenda of the meeting `mt`; a date that is handed over before is no invitation. */
+const isInviting = Prisma.sql`(m.kind = 'meeting.invitation'
+  OR (m.kind IN ('meeting.handover', 'meeting.link-renewed') AND m.created_at >= mt.invited_at))`;
+
+/** A refused address is one whatever was to be mailed, until something arrives there. */
+const isRefused = Prisma.sql`(m.status = 'failed' AND m.last_error <> 'outdated' AND NOT EXISTS (
+  SELECT 1 FROM mail arrived
+  WHERE arrived.link_id = m.link_id AND arrived.status = 'sent' AND arrived.created_at > m.created_at))`;
 
 /** Seats of the day, a guest's only if invited to the meeting or one of its items, with those who hold them. */
 export const listRecipients = (db: Db, scope: ManagedMeetingScope): Promise<RecipientRow[]> => db.$queryRaw`
   WITH mt AS (
-    SELECT id, table_id, (starts_at AT TIME ZONE time_zone)::date AS day FROM meeting WHERE id = ${scope.meetingId}::uuid
+    SELECT id, table_id, invited_at, (starts_at AT TIME ZONE time_zone)::date AS day
+    FROM meeting WHERE id = ${scope.meetingId}::uuid
   )
   SELECT s.id AS "seatId", s.organization_id AS "organizationId", o.name AS seat, s.position,
     h.person_id AS "personId", p.name, h.role, l.id AS "linkId", mail.status, mail.last_error AS error, mail.created_at AS at
@@ -33,9 +42,9 @@ export const listRecipients = (db: Db, scope: ManagedMeetingScope): Promise<Reci
   LEFT JOIN personal_link l ON l.meeting_id = mt.id AND l.seat_id = s.id AND l.person_id = h.person_id
   LEFT JOIN LATERAL (
     SELECT m.status, m.last_error, m.created_at FROM mail m
-    WHERE m.link_id = l.id AND m.kind IN (${Prisma.join(INVITING)})
+    WHERE m.link_id = l.id AND (${isInviting} OR ${isRefused})
     ORDER BY m.created_at DESC, m.id DESC LIMIT 1
-  ) mail ON true
+  ) mail ON EXISTS (SELECT 1 FROM mail m WHERE m.link_id = l.id AND ${isInviting})
   WHERE ${isAskedTo(Prisma.sql`mt.id`)}
   ORDER BY s.position, s.id, h.role, p.name, h.id`;
 

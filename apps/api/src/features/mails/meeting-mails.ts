@@ -16,6 +16,8 @@ export type MeetingFacts = {
   access: string[];
   accessNote: string | null;
   cancelReason: string | null;
+  /** Null: the agenda is a draft. */
+  invitedAt: Date | null;
   tableTitle: string;
   /** Internal ones take part in numbering alone, and are never written. */
   items: { part: "public" | "internal"; title: string; durationMinutes: number }[];
@@ -93,7 +95,9 @@ const whenOf = (language: Language, { startsAt, durationMinutes, timeZone }: Mee
 const timeOf = (locale: string, instant: Date, timeZone: string): string =>
   new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone }).format(instant);
 
+/** A mail shows no item before the invitation, as the page that its link opens does not. */
 const agendaOf = ({ language, meeting, isGuest }: Facts): MailBlock[] => {
+  if (isGuest || meeting.invitedAt === null) return [];
   const { labels, locale, minutes } = MEETING_TEXTS[language];
   const items = placeItems(meeting.startsAt, meeting.items)
     .filter(({ part }) => part === "public")
@@ -101,5 +105,5 @@ const agendaOf = ({ language, meeting, isGuest }: Facts): MailBlock[] => {
       ({ number, title, startsAt, durationMinutes }) =>
         `${number}. ${title} (${timeOf(locale, startsAt, meeting.timeZone)}, ${durationMinutes} ${minutes})`,
     );
-  return isGuest || items.length === 0 ? [] : [{ kind: "list", title: labels.agenda, items }];
+  return items.length === 0 ? [] : [{ kind: "list", title: labels.agenda, items }];
 };

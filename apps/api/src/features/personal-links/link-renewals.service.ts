@@ -47,7 +47,9 @@ export const resendPersonalLink = async (ctx: Ctx, { linkId }: { linkId: string 
     const link = await personalLinks.find(ctx.db, linkId, ctx.now);
     if (!link?.holdsSeat) throw new AppError("conflict", { detail: "does not hold the seat any more" });
     await raise(ctx, link);
-    await queueMail(ctx, { kind: "meeting.invitation", personId: link.personId, meetingId: link.meetingId, linkId });
+    // Somebody stands in before anybody is invited: their link says no more than the first one did.
+    const kind = found.isInvited ? "meeting.invitation" : "meeting.link-renewed";
+    await queueMail(ctx, { kind, personId: link.personId, meetingId: link.meetingId, linkId });
   });
   return null;
 };

@@ -93,8 +93,14 @@ export const upsertMany = async (db: Db, links: readonly NewLink[], now: Date): 
 export type LinkState = Pick<LinkRow, "id" | "meetingId" | "tableId" | "personId" | "startsAt" | "isAlive">;
 
 /** Null: no such link. */
-export const findMeeting = (db: Db, linkId: string): Promise<{ meetingId: string } | null> =>
-  db.personalLink.findUnique({ where: { id: linkId }, select: { meetingId: true } });
+export const findMeeting = async (
+  db: Db,
+  linkId: string,
+): Promise<{ meetingId: string; isInvited: boolean } | null> => {
+  const select = { meetingId: true, meeting: { select: { invitedAt: true } } };
+  const link = await db.personalLink.findUnique({ where: { id: linkId }, select });
+  return link && { meetingId: link.meetingId, isInvited: link.meeting.invitedAt !== null };
+};
 
 /** Whom a delegate may hand over to on the day of the meeting: named deputies, or by the table's rules any member. */
 export const listDeputies = (
