@@ -96,16 +96,25 @@ export const findMembershipOrganization = async (db: Db, membershipId: string) =
   return membership?.organization ?? null;
 };
 
-export const findTask = (db: Db, taskId: string) =>
-  db.task.findUnique({
-    where: { id: taskId },
-    select: {
-      title: true,
-      part: true,
-      dueOn: true,
-      status: true,
-      table: { select: { title: true } },
-      assigneeSeat: { select: { organizationId: true } },
-      assigneeOrganizationId: true,
-    },
-  });
+/** What shows a person their tasks of a table: their account, or a link that stands for one of the seats, or any seat. */
+export const findTaskAccess = async (
+  db: Db,
+  {
+    personId,
+    tableId,
+    seatIds,
+    ofAnySeat,
+  }: { personId: string; tableId: string; seatIds: string[]; ofAnySeat: boolean },
+  now: Date,
+): Promise<{ hasAccount: boolean; linkId: string | null; generation: number | null } | null> => {
+  const rows = await db.$queryRaw<{ hasAccount: boolean; linkId: string | null; generation: number | null }[]>`
+    SELECT p.account_id IS NOT NULL AS "hasAccount", link.id AS "linkId", link.generation
+    FROM person p LEFT JOIN LATERAL (
+      SELECT l.id, l.generation FROM personal_link l JOIN meeting m ON m.id = l.meeting_id JOIN round_table t ON t.id = m.table_id
+      WHERE l.person_id = p.id AND t.id = ${tableId}::uuid AND ${isLinkAlive(now)}
+        AND (${ofAnySeat} OR l.seat_id = ANY (${seatIds}::uuid[]))
+      ORDER BY l.seat_id = ANY (${seatIds}::uuid[]) DESC, m.starts_at DESC LIMIT 1
+    ) link ON true
+    WHERE p.id = ${personId}::uuid`;
+  return rows[0] ?? null;
+};

@@ -6,6 +6,7 @@ export const mailPaths = {
   memberInvitation: (secret: string) => `/einladung#${secret}`,
   signIn: "/anmelden",
   tasks: "/aufgaben",
+  task: (taskId: string) => `/aufgaben/${taskId}`,
   organization: (organizationId: string) => `/organisationen/${organizationId}`,
   roundTable: (tableId: string) => `/tische/${tableId}`,
   overview: "/uebersicht",

@@ -10,6 +10,7 @@ export type QueuedMail = {
   subjectId: string | null;
   sealed: string | null;
   attempts: number;
+  createdAt: Date;
 };
 
 /**
@@ -25,7 +26,7 @@ export const claim = async (db: Db, now: Date): Promise<QueuedMail | null> => {
       ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
     )
     RETURNING id, kind, person_id AS "personId", account_id AS "accountId", meeting_id AS "meetingId",
-      link_id AS "linkId", subject_id AS "subjectId", sealed, attempts`;
+      link_id AS "linkId", subject_id AS "subjectId", sealed, attempts, created_at AS "createdAt"`;
   return rows[0] ?? null;
 };
 

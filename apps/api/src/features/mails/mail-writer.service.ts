@@ -3,10 +3,12 @@ import type { Keys } from "../../lib/keys.ts";
 import { linkUrl } from "../../lib/link-secret.ts";
 import { memberInvitation } from "../accounts/accounts.service.ts";
 import { type CalendarFile, writeCalendar } from "../calendars/calendars.service.ts";
+import { listTasksGiven } from "../tasks/assignments.service.ts";
 import { type AccountMailKind, writeAccountMail } from "./account-mails.ts";
 import * as facts from "./mail-facts.repository.ts";
 import type { MailKind } from "./mail-kinds.ts";
 import { type MailContent, oneLine } from "./mail-layout.ts";
+import { mailPaths } from "./mail-paths.ts";
 import type { QueuedMail } from "./mail-queue.repository.ts";
 import { unseal } from "./mail-seal.ts";
 import { writeMeetingMail } from "./meeting-mails.ts";
@@ -57,7 +59,7 @@ export const writeMail = async (site: MailSite, mail: QueuedMail): Promise<Writt
     case "round-table.refused":
       return aboutTable(site, kind, queued);
     case "task.assigned":
-      return aboutTask(site, queued);
+      return aboutTasks(site, queued);
     default:
       return aboutMeeting(site, kind, queued);
   }
@@ -103,13 +105,31 @@ const aboutTable = async (site: MailSite, kind: TableMailKind, { personId, subje
   return address(site, { personId, organizationId: null }, reader, { content, calendar: null });
 };
 
-const aboutTask = async (site: MailSite, { personId, subjectId }: Queued): Promise<Written> => {
+const aboutTasks = async (site: MailSite, { personId, subjectId: tableId, createdAt }: Queued): Promise<Written> => {
   const reader = personId && (await facts.findPerson(site.db, personId));
-  const task = subjectId && (await facts.findTask(site.db, subjectId));
-  if (!reader || !task || task.status === "done" || task.status === "dropped") return "outdated";
-  const organizationId = task.assigneeSeat?.organizationId ?? task.assigneeOrganizationId;
-  const content = writeTaskMail({ ...site, ...reader, task: { ...task, tableTitle: task.table.title } });
-  return address(site, { personId, organizationId }, reader, { content, calendar: null });
+  if (!reader || !tableId) return "outdated";
+  const tasks = await listTasksGiven(site, { personId, tableId, queuedAt: createdAt });
+  const [first] = tasks;
+  if (!first) return "outdated";
+  const url = await taskUrl(site, { personId, tableId }, tasks);
+  const content = writeTaskMail({ ...reader, tableTitle: first.tableTitle, tasks, url });
+  return address(site, { personId, organizationId: first.organizationId }, reader, { content, calendar: null });
+};
+
+/** A personal link shows the tasks of its person and seat, none of an organization. */
+const taskUrl = async (
+  site: MailSite,
+  reader: { personId: string; tableId: string },
+  tasks: Awaited<ReturnType<typeof listTasksGiven>>,
+): Promise<string | null> => {
+  const seatIds = tasks.flatMap(({ seatId }) => seatId ?? []);
+  const ofAnySeat = tasks.some(({ seatId, isOfOrganization }) => seatId === null && !isOfOrganization);
+  const access = await facts.findTaskAccess(site.db, { ...reader, seatIds, ofAnySeat }, site.now);
+  const [first, ...others] = tasks;
+  if (access?.hasAccount && first)
+    return site.publicUrl + (others.length > 0 ? mailPaths.tasks : mailPaths.task(first.id));
+  if (!access?.linkId || access.generation === null) return null;
+  return linkUrl(site.keys, site.publicUrl, { id: access.linkId, generation: access.generation });
 };
 
 /** Mails that ask somebody to come. */

@@ -17,21 +17,18 @@ export const insert = (db: Db, mail: NewMailRow): Promise<{ id: string }> =>
 
 export const insertMany = (db: Db, mails: readonly NewMailRow[]) => db.mail.createMany({ data: [...mails] });
 
-type Cause = Pick<NewMailRow, "kind" | "personId" | "meetingId" | "linkId">;
+type Cause = Pick<NewMailRow, "kind" | "personId" | "meetingId" | "linkId" | "subjectId">;
 
-/** The same mail, not tried yet. */
-export const findWaiting = (db: Db, { kind, personId, meetingId, linkId }: Cause): Promise<{ id: string } | null> =>
-  db.mail.findFirst({
-    where: {
-      kind,
-      status: "queued",
-      attempts: 0,
-      personId: personId ?? null,
-      meetingId: meetingId ?? null,
-      linkId: linkId ?? null,
-    },
-    select: { id: true },
-  });
+/** The same mail, not tried yet; nobody sends it before the end of the transaction, so that it will say what that changes. */
+export const findWaiting = async (db: Db, cause: Cause): Promise<{ id: string } | null> => {
+  const { kind, personId = null, meetingId = null, linkId = null, subjectId = null } = cause;
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM mail WHERE status = 'queued' AND attempts = 0 AND kind = ${kind}
+      AND person_id IS NOT DISTINCT FROM ${personId}::uuid AND meeting_id IS NOT DISTINCT FROM ${meetingId}::uuid
+      AND link_id IS NOT DISTINCT FROM ${linkId}::uuid AND subject_id IS NOT DISTINCT FROM ${subjectId}::uuid
+    ORDER BY id LIMIT 1 FOR UPDATE`;
+  return rows[0] ?? null;
+};
 
 export const findLastAt = async (db: Db, linkId: string, kind: string): Promise<Date | null> => {
   const last = await db.mail.findFirst({

@@ -4,8 +4,8 @@ import type { MailKind } from "./mail-kinds.ts";
 import { seal } from "./mail-seal.ts";
 import * as mails from "./mails.repository.ts";
 
-/** Changes within this time go out as one mail, which says how things stand when it is sent. */
-const BUNDLED_MS: Partial<Record<MailKind, number>> = { "meeting.changed": 30_000 };
+/** What happens within this time goes out as one mail, which says how things stand when it is sent. */
+const BUNDLED_MS: Partial<Record<MailKind, number>> = { "meeting.changed": 30_000, "task.assigned": 5 * 60_000 };
 
 export type NewMail = {
   kind: MailKind;
@@ -13,7 +13,7 @@ export type NewMail = {
   accountId?: string;
   meetingId?: string;
   linkId?: string;
-  /** What the kind refers to otherwise: an organization, a membership, a task, a device. */
+  /** What the kind refers to otherwise: an organization, a membership, a table, a device. */
   subjectId?: string;
   /** A token or code for this mail alone: sealed in the row, emptied once sent. */
   secret?: string;
@@ -36,7 +36,7 @@ export const queueMail = async (
 /** As `queueMail`, for many of a kind that is never bundled, in one statement. */
 export const queueMails = async (
   ctx: Pick<Ctx, "db" | "now">,
-  kind: Exclude<MailKind, "meeting.changed">,
+  kind: Exclude<MailKind, "meeting.changed" | "task.assigned">,
   queued: readonly Pick<NewMail, "personId" | "meetingId" | "linkId">[],
 ): Promise<void> => {
   const rows = queued.map((mail) => ({ ...mail, kind, sealed: null, createdAt: ctx.now, dueAt: ctx.now }));

@@ -8,6 +8,7 @@ import { transaction } from "../../lib/transaction.ts";
 import { requirePerson } from "../access/access.policy.ts";
 import { changedValues, listChangesOf, recordChange } from "../changes/changes.service.ts";
 import { type ManagedTableScope, requireManagedTable } from "../round-tables/round-tables.policy.ts";
+import { tellAssignees } from "./assignments.service.ts";
 import { findItem, isAssignable, isMeetingOfTable } from "./task-relations.repository.ts";
 import {
   requireMeetingTasksSeen,
@@ -71,6 +72,7 @@ export const addTask = async (
     const made = { createdAt: ctx.now, createdById: personId };
     const taskId = await tasks.insert(ctx.db, scope, { ...input, ...source, ...to, ...made, dueOn: toDay(dueOn) });
     await recordChange(ctx, { kind: "task.added", ...logged(taskId, { tableId, meetingId: source.meetingId }) });
+    await tellAssignees(ctx, { taskId, tableId });
     return taskId;
   });
   return readTask(ctx, { taskId });
@@ -91,6 +93,7 @@ export const changeTask = async (
     const before = { ...row, assignee: { kind: row.assigneeKind, id: row.assigneeId } };
     const values = changedValues(before, { ...fields, ...(assignee && { assignee }) });
     await recordChange(ctx, { kind: "task.changed", ...logged(taskId, row), values });
+    if (values.some(({ field }) => field === "assignee")) await tellAssignees(ctx, scope);
   });
   return readTask(ctx, { taskId });
 };

@@ -80,6 +80,7 @@ const fillIn = async (user: User) => {
   await user.type(dialog.getByRole("combobox", { name: "Wer macht es?" }), "Diakonie");
   await user.click(await screen.findByRole("option", { name: /Diakonie Allgäu.*Sitz/ }));
   expect(await axeFindings()).toEqual([]);
+  expect(dialog.getByText(/erhält nach wenigen Minuten eine Mail: beim Sitz die delegierte Person/)).toBeTruthy();
   await user.click(dialog.getByRole("button", { name: "Aufgabe vergeben" }));
 };
 
