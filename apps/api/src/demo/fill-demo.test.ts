@@ -1,8 +1,16 @@
+import { listTableChanges } from "@runde-tische/contracts/changes";
 import { listMeetings } from "@runde-tische/contracts/meetings";
 import { listRoundTables } from "@runde-tische/contracts/round-tables";
+import { listTaskChanges } from "@runde-tische/contracts/tasks";
 import { expect } from "vitest";
+import type { Harness } from "../testing/harness.ts";
 import { test } from "../testing/test.ts";
 import { fillDemo } from "./fill-demo.ts";
+
+const signIn = async ({ db, signedIn }: Harness, email: string) => {
+  const { id } = await db.authUser.findUniqueOrThrow({ where: { email } });
+  return signedIn(id, true);
+};
 
 test("the demo is a county with offices, associations of all umbrellas, and three tables", async ({
   harness,
@@ -45,6 +53,21 @@ test("every table has a history that begins with itself and lies in the past", a
     expect(ofTable[0]?.kind).toBe("round-table.created");
     expect(times).toEqual(times.toSorted((a, b) => a - b));
     expect(times.at(-1)).toBeLessThanOrEqual(harness.clock.now().getTime());
+  }
+});
+
+test("its coordinator reads the history of every table and task", async ({ harness }) => {
+  const coordinator = await signIn(harness, "koordination@demo.example");
+  const tables = await harness.db.roundTable.findMany();
+  const tasks = await harness.db.task.findMany();
+
+  for (const { id } of tables) {
+    const { body } = await coordinator.call(listTableChanges, { params: { tableId: id }, query: { limit: 100 } });
+    expect(body.items.length).toBeGreaterThan(0);
+  }
+  for (const { id } of tasks) {
+    const { body } = await coordinator.call(listTaskChanges, { params: { taskId: id } });
+    expect(body.items.at(-1)).toMatchObject({ kind: "task.added", fields: [] });
   }
 });
 
