@@ -1,3 +1,4 @@
+import { acceptMemberInvitation } from "@runde-tische/contracts/accounts";
 import {
   addMembership,
   changeMembership,
@@ -11,6 +12,7 @@ import { appointCoordinator } from "../../demo/municipalities.factory.ts";
 import { createOrganization } from "../../demo/organizations.factory.ts";
 import type { Harness } from "../../testing/harness.ts";
 import { test } from "../../testing/test.ts";
+import { memberInvitation } from "../accounts/accounts.service.ts";
 
 const CONTACTS = [
   { kind: "mobile", value: "0171 1111111", visibility: "internal" },
@@ -202,6 +204,24 @@ describe("inviting a member", () => {
     expect([answer.status, answer.body.mail, hidden.body.mail]).toEqual([202, "neu@verein.example", null]);
     expect([withAccount.status, without.status]).toEqual([409, 409]);
     expect(await harness.db.mail.count({ where: { subjectId: invited.id, kind: "membership.invitation" } })).toBe(2);
+  });
+
+  test("sent again ends the link that was mailed before", async ({ harness }) => {
+    const { organizationId, admin } = await world(harness);
+    const contacts = [{ kind: "mail", value: "wieder@verein.example", visibility: "internal" }] as const;
+    const { id } = await createMembership(harness.db, { organizationId, contacts });
+    const secretMailed = async () => {
+      await admin.call(inviteMember, { params: { membershipId: id } });
+      return (await memberInvitation({ ...harness, now: harness.clock.now() }, id))?.secret ?? "";
+    };
+
+    const first = await secretMailed();
+    const second = await secretMailed();
+
+    const accept = (secret: string) =>
+      harness.visitor.attempt(acceptMemberInvitation, { body: { secret, password: "lang genug und geheim" } });
+    expect((await accept(first)).status).toBe(410);
+    expect((await accept(second)).status).toBe(204);
   });
 
   test("an organization that waits for approval sends nothing", async ({ harness }) => {

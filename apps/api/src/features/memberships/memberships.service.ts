@@ -62,6 +62,7 @@ export const inviteMember = async (ctx: Ctx, { membershipId }: OneMembership): P
   if (scope.standing.status !== "active" || person.accountId !== null) throw new AppError("conflict");
   if (!address) throw new AppError("conflict", { detail: "no mail address to invite" });
   return transaction(ctx, async (ctx) => {
+    await memberships.raiseInvitation(ctx.db, scope);
     await queueMail(ctx, { kind: "membership.invitation", personId: scope.personId, subjectId: membershipId });
     await recordChange(ctx, {
       kind: "membership.invited",
