@@ -72,6 +72,8 @@ export const TableAbilities = z.object({
   stepIn: z.boolean(),
   /** The table is proposed, and the reader's municipality confirms or refuses it. */
   decide: z.boolean(),
+  /** The reader's municipality says who coordinates the table. */
+  appoint: z.boolean(),
 });
 
 export const RoundTable = RoundTableSummary.omit({ nextMeeting: true }).extend({

@@ -59,7 +59,7 @@ export const table: RoundTable = {
   coordinators: [],
   decisionReason: null,
   version: 1,
-  may: { manage: true, seeInternal: true, stepIn: false, decide: false },
+  may: { manage: true, seeInternal: true, stepIn: false, decide: false, appoint: false },
 };
 
 export const item = (index: number, change: Partial<PlacedAgendaItem> = {}): PlacedAgendaItem => ({

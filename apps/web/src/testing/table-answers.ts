@@ -35,7 +35,7 @@ export const roundTable = (fields: Partial<RoundTable> = {}): RoundTable => {
     coordinators: [{ personId: testId(3), name: "Karin Koordination" }],
     decisionReason: null,
     version: 3,
-    may: { manage: false, seeInternal: false, stepIn: false, decide: false },
+    may: { manage: false, seeInternal: false, stepIn: false, decide: false, appoint: false },
     ...fields,
   };
 };

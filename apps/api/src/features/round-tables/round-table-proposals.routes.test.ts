@@ -45,7 +45,7 @@ test("a proposed table waits: its proposer prepares it, the municipality hears o
 
   expect([table.status, table.may]).toEqual([
     "proposed",
-    { manage: true, seeInternal: true, stepIn: false, decide: false },
+    { manage: true, seeInternal: true, stepIn: false, decide: false, appoint: false },
   ]);
   expect(await mailsAbout(harness, table.id)).toEqual([{ kind: "round-table.proposed", personId: decider.personId }]);
   expect((await stranger.attempt(readRoundTable, inTable)).status).toBe(404);

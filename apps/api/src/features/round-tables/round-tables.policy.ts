@@ -52,15 +52,17 @@ export const requireDecidedTable = async (ctx: Ctx, tableId: string): Promise<De
   return { tableId, standing } as DecidedTableScope;
 };
 
-/** Whether the actor confirms or refuses this table. */
-export const mayDecide = async (
+/** Whether the actor decides for the table's municipality: confirms a proposed table, and appoints who coordinates it. */
+export const decidesForTable = async (
   { db, actor }: Ctx,
-  { status, municipalityArs }: { status: TableStanding["status"]; municipalityArs: string },
+  { municipalityArs }: { municipalityArs: string },
 ): Promise<boolean> =>
-  status === "proposed" &&
-  actor.kind === "person" &&
-  actor.hasSecondFactor &&
-  (await decidesForMunicipality(db, actor, municipalityArs));
+  actor.kind === "person" && actor.hasSecondFactor && (await decidesForMunicipality(db, actor, municipalityArs));
+
+/** Whoever brings a table into another municipality decides there, or it would come in without being confirmed. */
+export const requireNewMunicipality = async (ctx: Ctx, { standing }: ManagedTableScope, ars: string): Promise<void> => {
+  if (ars !== standing.municipalityArs) await requireMunicipalityDecider(ctx, ars);
+};
 
 /** Whoever decides for the municipality creates a table at once; an organization's admin proposes one. */
 export const statusOfNewTable = async (ctx: Ctx, municipalityArs: string): Promise<"active" | "proposed"> => {

@@ -6,7 +6,7 @@ import type { RoundTableRow, TableListRow } from "./round-tables.repository.ts";
 export const toRoundTable = (
   row: RoundTableRow,
   standing: Pick<TableStanding, "manages" | "seesInternal" | "mayStepIn">,
-  mayDecide: boolean,
+  decides: boolean,
 ): RoundTable => ({
   id: row.id,
   title: row.title,
@@ -36,7 +36,8 @@ export const toRoundTable = (
     manage: standing.manages,
     seeInternal: standing.seesInternal,
     stepIn: standing.mayStepIn,
-    decide: mayDecide,
+    decide: decides && row.status === "proposed",
+    appoint: decides,
   },
 });
 

@@ -73,14 +73,14 @@ export const decide = async (
   return count === 1;
 };
 
-export const addCoordinator = (db: Db, scope: ManagedTableScope, personId: string, now: Date) =>
+export const addCoordinator = (db: Db, scope: DecidedTableScope, personId: string, now: Date) =>
   db.tableCoordinator.upsert({
     where: { tableId_personId: { tableId: scope.tableId, personId } },
     create: { tableId: scope.tableId, personId, appointedAt: now },
     update: {},
   });
 
-export const removeCoordinator = (db: Db, scope: ManagedTableScope, personId: string) =>
+export const removeCoordinator = (db: Db, scope: DecidedTableScope, personId: string) =>
   db.tableCoordinator.deleteMany({ where: { tableId: scope.tableId, personId } });
 
 export const addClosedAccess = (

@@ -8,12 +8,14 @@ import { transaction } from "../../lib/transaction.ts";
 import { requirePerson, requireStepIn } from "../access/access.policy.ts";
 import { changedValues, recordChange } from "../changes/changes.service.ts";
 import { queueMail } from "../mails/mails.service.ts";
+import { requireKnownKeys } from "../municipalities/municipalities.service.ts";
 import { findDeciderIds } from "../municipalities/municipality-coordinators.service.ts";
 import { requireAccountHolder } from "../persons/persons.service.ts";
 import {
-  mayDecide,
+  decidesForTable,
   requireDecidedTable,
   requireManagedTable,
+  requireNewMunicipality,
   requireVisibleTable,
   statusOfNewTable,
   type TableScope,
@@ -38,7 +40,7 @@ export const readRoundTable = async (ctx: Ctx, { tableId }: { tableId: string })
 
 const present = async (ctx: Ctx, scope: TableScope): Promise<contract.RoundTable> => {
   const row = await roundTables.read(ctx.db, scope);
-  return toRoundTable(row, scope.standing, await mayDecide(ctx, row));
+  return toRoundTable(row, scope.standing, await decidesForTable(ctx, row));
 };
 
 /** Belongs at the start of a transaction that gives a number or decides an order within the table. */
@@ -53,6 +55,7 @@ export const lockActiveRoundTable = async (ctx: Ctx, { tableId }: { tableId: str
 
 export const createRoundTable = async (ctx: Ctx, input: contract.NewRoundTable): Promise<contract.RoundTable> => {
   const { personId } = requirePerson(ctx);
+  await requireKnownMunicipality(ctx, input);
   const status = await statusOfNewTable(ctx, input.municipalityArs);
   const tableId = await transaction(ctx, async (ctx) => {
     const row = await roundTables.insert(ctx.db, input, { status, coordinatorId: personId, now: ctx.now });
@@ -71,6 +74,10 @@ export const changeRoundTable = async (
 ): Promise<contract.RoundTable> => {
   const { tableId, expectedVersion, rules, ...fields } = input;
   const scope = await requireManagedTable(ctx, tableId);
+  if (fields.municipalityArs !== undefined) {
+    await requireKnownMunicipality(ctx, { municipalityArs: fields.municipalityArs });
+    await requireNewMunicipality(ctx, scope, fields.municipalityArs);
+  }
   return transaction(ctx, async (ctx) => {
     const before = await roundTables.read(ctx.db, scope);
     const patch = { ...fields, ...rules } as roundTables.TablePatch;
@@ -79,9 +86,12 @@ export const changeRoundTable = async (
     if (!row) throw new AppError("stale");
     const values = changedValues(before, patch);
     await recordChange(ctx, { kind: "round-table.changed", subjectId: tableId, tableId, audience: "public", values });
-    return toRoundTable(row, scope.standing, await mayDecide(ctx, row));
+    return toRoundTable(row, scope.standing, await decidesForTable(ctx, row));
   });
 };
+
+const requireKnownMunicipality = (ctx: Ctx, { municipalityArs: ars }: { municipalityArs: string }) =>
+  requireKnownKeys(ctx, [{ pointer: "/municipalityArs", ars }]);
 
 /** A proposed table becomes active, or is refused with the reason. */
 export const decideRoundTable = async (
@@ -105,7 +115,7 @@ export const appointTableCoordinator = async (
   ctx: Ctx,
   { tableId, mail }: Input<typeof contract.appointTableCoordinator>,
 ) => {
-  const scope = await requireManagedTable(ctx, tableId);
+  const scope = await requireDecidedTable(ctx, tableId);
   return transaction(ctx, async (ctx) => {
     const { personId } = await requireAccountHolder(ctx, mail);
     await roundTables.addCoordinator(ctx.db, scope, personId, ctx.now);
@@ -118,7 +128,7 @@ export const dismissTableCoordinator = async (
   ctx: Ctx,
   { tableId, personId }: Input<typeof contract.dismissTableCoordinator>,
 ) => {
-  const scope = await requireManagedTable(ctx, tableId);
+  const scope = await requireDecidedTable(ctx, tableId);
   return transaction(ctx, async (ctx) => {
     await roundTables.removeCoordinator(ctx.db, scope, personId);
     await recordChange(ctx, { kind: "round-table.coordinator-dismissed", ...logged(tableId, personId) });

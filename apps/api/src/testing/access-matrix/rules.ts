@@ -127,7 +127,7 @@ export const manageSeat = { ...manageTable, organizationAdmin: cells("403 403 40
 /** Delegates and deputies: the organization's admin chooses them, and whoever manages members everywhere. */
 export const fillSeat = { ...manageTable, organizationAdmin: cells("ok 403 403 404"), admin: cells("404 ok ok 404") };
 
-/** Of a table that waits, for its municipality: seen by nobody more than other tables are. */
+/** For whoever decides for the table's municipality: they see it no more than other tables. */
 export const decideTable = {
   ...manageTable,
   link: cells("404 404 401 404"),

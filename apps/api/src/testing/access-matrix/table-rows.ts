@@ -22,11 +22,11 @@ export const tableRows = [
   row(roundTables.readRoundTable, rule.seeTable, inTable),
   row(roundTables.changeRoundTable, rule.manageTable, (place) => ({ ...inTable(place), body: {}, ifMatch: 999 })),
   row(roundTables.decideRoundTable, rule.decideTable, (place) => ({ ...inTable(place), body: { accepted: true } })),
-  row(roundTables.appointTableCoordinator, rule.manageTable, (place, { people }) => ({
+  row(roundTables.appointTableCoordinator, rule.decideTable, (place, { people }) => ({
     ...inTable(place),
     body: { mail: people.bystander.mail },
   })),
-  row(roundTables.dismissTableCoordinator, rule.manageTable, ({ tableId, personId }) => ({
+  row(roundTables.dismissTableCoordinator, rule.decideTable, ({ tableId, personId }) => ({
     params: { tableId, personId },
   })),
   row(changes.listTableChanges, rule.seeManaged, inTable),

@@ -14,7 +14,7 @@ beforeEach(() => sessionStorage.clear());
 
 const table = roundTable({
   title: "Tisch Wohnen",
-  may: { manage: true, seeInternal: true, stepIn: false, decide: false },
+  may: { manage: true, seeInternal: true, stepIn: false, decide: false, appoint: false },
 });
 const answers = [
   answer(readMe, me({ coordinates: [municipality] })),

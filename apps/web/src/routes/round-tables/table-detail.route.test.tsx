@@ -22,7 +22,7 @@ import { me, municipality, roundTable, seat, testId } from "../../testing/table-
 
 const address = `/tische/${testId(1)}`;
 const citizen = seat({ id: testId(11), group: "citizens", organization: null });
-const managed = { manage: true, seeInternal: true, stepIn: false, decide: false };
+const managed = { manage: true, seeInternal: true, stepIn: false, decide: false, appoint: false };
 const fillable = { may: { manage: true, fill: true } };
 
 const answers = (table: RoundTable, seats: Seat[]): Answer[] => [
@@ -131,6 +131,17 @@ test("two people changing the same table see both versions", async () => {
   );
 });
 
+test.each([true, false])("who coordinates is appointed only by those who may: %s", async (appoint) => {
+  const table = roundTable({ may: { ...managed, appoint } });
+  await renderAt(`${address}?bereich=einstellungen`, [...answers(table, [seat()]), answer(readMe, me())]);
+
+  const coordinators = within(await screen.findByRole("region", { name: "Wer den Tisch koordiniert" }));
+  expect(coordinators.getByText("Karin Koordination")).toBeTruthy();
+  expect(coordinators.queryAllByRole("button").map(({ textContent }) => textContent)).toEqual(
+    appoint ? ["Entlassen", "Benennen"] : [],
+  );
+});
+
 test("the log says in words who changed what", async () => {
   await renderAt(`${address}?bereich=verlauf`, [
     ...answers(roundTable({ may: managed }), [seat()]),
@@ -171,7 +182,7 @@ test("an administrator steps into a closed table with a reason; for others it is
   let isOpen = false;
   const closed = roundTable({
     visibility: "closed",
-    may: { manage: true, seeInternal: true, stepIn: true, decide: false },
+    may: { manage: true, seeInternal: true, stepIn: true, decide: false, appoint: false },
   });
   const { user, calls } = await renderAt(address, [
     {

@@ -18,21 +18,27 @@ export const TableCoordinators = ({ table }: { table: RoundTable }) => {
       <p className="muted prose">{t("coordinators.text")}</p>
       <ul className="plain-list lined">
         {table.coordinators.map(({ personId, name }) => (
-          <Coordinator key={personId} tableId={table.id} personId={personId} name={name ?? t("formerPerson")} />
+          <li key={personId} className="row row--between">
+            {name ?? t("formerPerson")}
+            {table.may.appoint && <Dismissal tableId={table.id} personId={personId} name={name ?? t("formerPerson")} />}
+          </li>
         ))}
       </ul>
-      <AppointForm tableId={table.id} />
+      {table.may.appoint ? (
+        <AppointForm tableId={table.id} />
+      ) : (
+        <p className="muted prose">{t("coordinators.decided")}</p>
+      )}
     </section>
   );
 };
 
-const Coordinator = ({ tableId, personId, name }: { tableId: string; personId: string; name: string }) => {
+const Dismissal = ({ tableId, personId, name }: { tableId: string; personId: string; name: string }) => {
   const { t } = useTranslation("round-tables");
   const [isAsking, setAsking] = useState(false);
   const dismiss = useDismissTableCoordinator(tableId);
   return (
-    <li className="row row--between">
-      {name}
+    <>
       <Button
         size="small"
         variant="tertiary"
@@ -53,7 +59,7 @@ const Coordinator = ({ tableId, personId, name }: { tableId: string; personId: s
       >
         {t("coordinators.dismissText")}
       </ConfirmDialog>
-    </li>
+    </>
   );
 };
 
