@@ -1,7 +1,7 @@
 import type { AgendaItem } from "@runde-tische/contracts/agenda-items";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { GridList } from "react-aria-components/GridList";
-import { type DropItem, useDragAndDrop } from "react-aria-components/useDragAndDrop";
+import { type DropItem, type DropTarget, useDragAndDrop } from "react-aria-components/useDragAndDrop";
 import "./agenda.css";
 
 const dragType = "application/x-agenda-item";
@@ -36,6 +36,19 @@ export const EditableList = <Item extends AgendaItem>({
     if (position === "before" && key !== movedId) return String(key);
     return items.slice(at + 1).find((item) => others.includes(item))?.id ?? null;
   };
+  const draggedId = useRef<string | null>(null);
+  // An item starts after itself; without these places of the same effect the first arrow key moves it.
+  const isSamePlace = (target: DropTarget): boolean => {
+    if (target.type !== "item" || draggedId.current === null) return false;
+    const at = items.findIndex(({ id }) => id === draggedId.current);
+    return target.dropPosition === "before"
+      ? target.key === draggedId.current
+      : target.dropPosition === "after" && target.key === items[at - 1]?.id;
+  };
+  const reorder = (id: string, beforeId: string | null) => {
+    const at = items.findIndex((item) => item.id === id);
+    if (beforeId !== (items[at + 1]?.id ?? null)) onMove(id, beforeId);
+  };
   const { dragAndDropHooks } = useDragAndDrop({
     isDisabled: isDragDisabled,
     getItems: (keys) =>
@@ -44,9 +57,15 @@ export const EditableList = <Item extends AgendaItem>({
         "text/plain": items.find(({ id }) => id === key)?.title ?? "",
       })),
     acceptedDragTypes: [dragType],
-    getDropOperation: () => "move",
+    onDragStart: ({ keys }) => {
+      draggedId.current = String([...keys][0]);
+    },
+    onDragEnd: () => {
+      draggedId.current = null;
+    },
+    getDropOperation: (target) => (isSamePlace(target) ? "cancel" : "move"),
     onReorder: ({ keys, target }) => {
-      for (const key of keys) onMove(String(key), beforeIdAt(target.key, target.dropPosition, String(key)));
+      for (const key of keys) reorder(String(key), beforeIdAt(target.key, target.dropPosition, String(key)));
     },
     onInsert: async ({ items: dropped, target }) => {
       const id = await idOf(dropped);

@@ -1,0 +1,74 @@
+import { moveAgendaItem, readAgenda, readBacklog } from "@runde-tische/contracts/agenda-items";
+import { listGuests } from "@runde-tische/contracts/guests";
+import { readInvitations } from "@runde-tische/contracts/invitations";
+import { readMeeting } from "@runde-tische/contracts/meetings";
+import { readResponses } from "@runde-tische/contracts/responses";
+import { readRoundTable } from "@runde-tische/contracts/round-tables";
+import { listMeetingTasks } from "@runde-tische/contracts/tasks";
+import { act, screen, waitFor } from "@testing-library/react";
+import { beforeEach, expect, test, vi } from "vitest";
+import { answer } from "../../testing/answers.ts";
+import {
+  agenda,
+  coordinating,
+  invitations,
+  item,
+  meeting,
+  meetingId,
+  noTasks,
+  responses,
+  seat,
+  stubEvents,
+  table,
+} from "../../testing/meetings.ts";
+import { renderAt } from "../../testing/render-at.tsx";
+
+vi.setConfig({ testTimeout: 20_000 });
+
+const four = [item(1), item(2), item(3), item(4)];
+
+beforeEach(() => {
+  stubEvents();
+});
+
+/** Takes the third item by its handle, presses the keys and drops it; resolves to the items it was moved before. */
+const carry = async (...keys: string[]): Promise<unknown[]> => {
+  const { user, calls } = await renderAt(`/sitzungen/${meetingId}`, [
+    answer(moveAgendaItem, item(3)),
+    answer(readMeeting, meeting({ may: coordinating })),
+    answer(readAgenda, agenda(...four)),
+    answer(readBacklog, { items: [] }),
+    answer(listGuests, { items: [] }),
+    answer(readResponses, responses(seat(1))),
+    answer(readInvitations, invitations()),
+    answer(readRoundTable, table),
+    answer(listMeetingTasks, noTasks),
+  ]);
+  const handle = await screen.findByRole("button", { name: "3. Punkt 3 ziehen" });
+  act(() => handle.closest<HTMLElement>("[role=row]")?.focus());
+  await user.tab();
+  await user.tab();
+  expect(document.activeElement).toBe(handle);
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(document.activeElement?.getAttribute("aria-label")).toMatch(/einfügen$/));
+  for (const key of keys) await user.keyboard(`{${key}}`);
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(document.activeElement?.getAttribute("aria-label") ?? "").not.toMatch(/einfügen$/));
+  return calls.filter(({ method }) => method === "POST").map(({ body }) => (body as { beforeId: unknown }).beforeId);
+};
+
+test("one arrow up carries an item one place up", async () => {
+  expect(await carry("ArrowUp")).toEqual([item(2).id]);
+});
+
+test("one arrow down carries an item one place down", async () => {
+  expect(await carry("ArrowDown")).toEqual([null]);
+});
+
+test("two arrows up carry an item to the top", async () => {
+  expect(await carry("ArrowUp", "ArrowUp")).toEqual([item(1).id]);
+});
+
+test("up and down again is back at the old place, and nothing is sent", async () => {
+  expect(await carry("ArrowUp", "ArrowDown")).toEqual([]);
+});
