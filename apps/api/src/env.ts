@@ -1,3 +1,4 @@
+import { isIPv4, isIPv6 } from "node:net";
 import { z } from "zod";
 
 /** The process cannot start as it is configured; the message is one sentence that says what to do. */
@@ -19,12 +20,17 @@ const webOrigin = z
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
 const smtpUrl = z.url({ protocol: /^smtps?$/ });
 
-/** Their addresses and ranges with commas between; never "all of them", who could then claim any address. */
-const proxies = z
-  .string()
-  .regex(
-    /^(loopback|linklocal|uniquelocal|[\da-fA-F.:]+(\/\d{1,3})?)(\s*,\s*(loopback|linklocal|uniquelocal|[\da-fA-F.:]+(\/\d{1,3})?))*$/,
-  );
+/** How many there are, or their addresses and ranges with commas between; never "all of them", who could then claim any address. */
+const proxies = z.union([
+  z.string().regex(/^\d$/).transform(Number),
+  z.string().refine((list) => list.split(",").every((one) => isNetwork(one.trim()))),
+]);
+
+const isNetwork = (text: string): boolean => {
+  const [, address = "", bits = "0"] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
+  if (["loopback", "linklocal", "uniquelocal"].includes(text)) return true;
+  return (isIPv4(address) && Number(bits) <= 32) || (isIPv6(address) && Number(bits) <= 128);
+};
 
 const VARIABLES = {
   PORT: [port, "a port number between 0 and 65535"],
@@ -35,7 +41,7 @@ const VARIABLES = {
   AUTH_SECRET: [z.string().min(32), "at least 32 random characters, such as `openssl rand -base64 32` prints"],
   SMTP_URL: [smtpUrl, "an address such as smtps://user:password@mail.example.org"],
   MAIL_FROM: [z.string().min(3).max(320), "a mail address, such as Runde Tische <tische@example.org>"],
-  TRUST_PROXY: [proxies, "the addresses of the proxies in front, such as 10.0.0.0/8"],
+  TRUST_PROXY: [proxies, "the number of proxies in front, or their addresses, such as 10.0.0.0/8"],
   DEMO: [flag, "on or off"],
 } as const;
 
@@ -65,7 +71,8 @@ export type Env = {
   readonly authSecret: string | null;
   readonly smtpUrl: string | null;
   readonly mailFrom: string | null;
-  readonly trustProxy: string | null;
+  /** A number of proxies, or their addresses. */
+  readonly trustProxy: number | string | null;
   readonly isDemo: boolean;
 };
 

@@ -8,6 +8,7 @@ import { serverLogging } from "../lib/logging.ts";
 import { SITE_DIR } from "../plugins/site.ts";
 import { listen } from "./listen.ts";
 import { drain } from "./shutdown.ts";
+import { trustedProxies } from "./trusted-proxies.ts";
 
 type Ground = { db: PrismaClient; databaseUrl: string; keys: Keys; clock: () => Date };
 
@@ -22,7 +23,7 @@ export const serve = async (env: Env, ground: Ground): Promise<{ stop: () => Pro
     server: {
       // A deployment collects every request; on a terminal they would bury the start message.
       ...serverLogging(env.databaseUrl === null ? "warn" : "info"),
-      trustProxy: env.trustProxy ?? false,
+      trustProxy: trustedProxies(env.trustProxy),
     },
   });
   await listen(app, env);
