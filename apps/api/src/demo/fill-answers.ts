@@ -1,4 +1,5 @@
 import type { Db } from "@runde-tische/database/client";
+import { findAddresses } from "../features/mails/mails.service.ts";
 import type { DemoIds } from "./demo-ids.ts";
 import { createMail } from "./mails.factory.ts";
 import { createPersonalLink } from "./personal-links.factory.ts";
@@ -25,6 +26,8 @@ const ANSWERS = [
   "no",
 ] as const;
 
+const unaddressed = { status: "unaddressed", sentAt: null } as const;
+
 /** Everybody who is asked to come gets a link; delegates answer, and where one cannot come the deputy does. */
 export const fillAnswers = async (
   db: Db,
@@ -39,10 +42,13 @@ export const fillAnswers = async (
   const expiresAt = new Date(startsAt.getTime() + 60 * DAY_MS);
   const isPast = startsAt < now;
   const at = new Date(Math.min(now.getTime(), startsAt.getTime()) - 2 * DAY_MS);
-  for (const [index, { id: seatId, holdings }] of seats.entries()) {
+  for (const [index, { id: seatId, organizationId, holdings }] of seats.entries()) {
     for (const { personId, role } of holdings) {
       const link = await createPersonalLink(db, { meetingId, seatId, personId, role, expiresAt });
-      await createMail(db, { kind: "meeting.invitation", personId, meetingId, linkId: link.id, sentAt: at });
+      const [address] = await findAddresses({ db, now }, [{ personId, organizationId }]);
+      const outcome = address ? { sentAt: at } : unaddressed;
+      const mail = { kind: "meeting.invitation", personId, meetingId, linkId: link.id, createdAt: at };
+      await createMail(db, { ...mail, ...outcome });
     }
     const answer = ANSWERS[index % ANSWERS.length] ?? (isPast ? "yes" : null);
     const [delegate, deputy] = holdings;

@@ -1,4 +1,5 @@
 import { listTableChanges } from "@runde-tische/contracts/changes";
+import { type Recipient, readInvitations } from "@runde-tische/contracts/invitations";
 import { listMeetings } from "@runde-tische/contracts/meetings";
 import { listRoundTables } from "@runde-tische/contracts/round-tables";
 import { listTaskChanges } from "@runde-tische/contracts/tasks";
@@ -69,6 +70,18 @@ test("its coordinator reads the history of every table and task", async ({ harne
     const { body } = await coordinator.call(listTaskChanges, { params: { taskId: id } });
     expect(body.items.at(-1)).toMatchObject({ kind: "task.added", fields: [] });
   }
+});
+
+test("who has no mail address needs a letter, everybody else was mailed", async ({ harness }) => {
+  const coordinator = await signIn(harness, "koordination@demo.example");
+  const meetings = await harness.db.meeting.findMany({ where: { invitedAt: { not: null } } });
+
+  const invited: Recipient[] = [];
+  for (const { id } of meetings)
+    invited.push(...(await coordinator.call(readInvitations, { params: { meetingId: id } })).body.recipients);
+  const ways = invited.map(({ mail, invitation }) => `${mail === null ? "paper" : "mail"}: ${invitation?.status}`);
+
+  expect(new Set(ways)).toEqual(new Set(["mail: sent", "paper: unaddressed"]));
 });
 
 test("a guest is invited to one item of a coming meeting, and to nothing else", async ({ harness }) => {
