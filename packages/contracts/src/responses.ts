@@ -64,6 +64,9 @@ export const readResponses = endpoint({
   response: Responses,
 });
 
+/** Null: none any more. Left out: what the person said last stays. */
+const Comment = text(500).nullable();
+
 export const answerMeeting = endpoint({
   method: "POST",
   path: "/meetings/:meetingId/responses",
@@ -74,7 +77,7 @@ export const answerMeeting = endpoint({
     /** Who answers; without it the actor. Only coordinators name another. */
     personId: Id.optional(),
     answer: Answer,
-    comment: text(500).nullable().default(null),
+    comment: Comment.optional(),
   }),
   status: 201,
   response: SeatResponse,
@@ -85,7 +88,11 @@ export const handOver = endpoint({
   path: "/meetings/:meetingId/handovers",
   summary: "Say no and hand over to the deputy, who gets a link of their own by mail",
   params: inMeeting,
-  body: z.strictObject({ seatId: Id, deputyId: Id, comment: text(500).nullable().default(null) }),
+  body: z.strictObject({
+    seatId: Id,
+    deputyId: Id,
+    comment: Comment.optional(),
+  }),
   idempotent: true,
   status: 201,
   response: SeatResponse,

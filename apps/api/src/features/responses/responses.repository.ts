@@ -65,6 +65,17 @@ export const insert = (db: Db, scope: AnswerScope, { answer, comment }: NewRespo
   });
 };
 
+/** What the person said last; null: nothing. */
+export const findComment = async (db: Db, { meetingId, seatId, personId }: AnswerScope): Promise<string | null> => {
+  const orderBy = [{ at: "desc" as const }, { id: "desc" as const }];
+  const last = await db.response.findFirst({
+    where: { meetingId, seatId, personId },
+    orderBy,
+    select: { comment: true },
+  });
+  return last?.comment ?? null;
+};
+
 /** Lets somebody stand in on the day of the meeting alone; nothing happens if they hold the seat that day already. */
 export const addDeputyForDay = (db: Db, scope: AnswerScope, deputyId: string, now: Date) => db.$executeRaw`
   INSERT INTO seat_holding (id, seat_id, person_id, role, valid_from, valid_to, created_at)

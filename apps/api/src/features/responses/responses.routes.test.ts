@@ -1,3 +1,4 @@
+import { listTableChanges } from "@runde-tische/contracts/changes";
 import { cancelMeeting } from "@runde-tische/contracts/meetings";
 import { answerMeeting, handOver, readResponses } from "@runde-tische/contracts/responses";
 import { describe, expect } from "vitest";
@@ -112,6 +113,8 @@ describe("the coordinator", () => {
     expect((await record("yes", deputy.id)).body.answer).toBe("represented");
     const rows = await harness.db.response.findMany({ where: { seatId: seat.id } });
     expect(rows.map(({ recordedById }) => recordedById)).toEqual([coordinator.personId, coordinator.personId]);
+    const { body: log } = await coordinator.call(listTableChanges, { params: { tableId: table.id } });
+    expect(log.items.map(({ kind }) => kind)).toEqual(["response.recorded", "response.recorded"]);
     const { status } = await coordinator.attempt(answerMeeting, {
       ...inMeeting,
       body: { seatId: seat.id, answer: "yes", personId: coordinator.personId },
@@ -142,6 +145,30 @@ describe("handing over", () => {
     expect(await harness.db.mail.count({ where: { personId: deputy.id, kind: "meeting.handover" } })).toBe(1);
     const answered = await asDeputy.call(answerMeeting, { ...inMeeting, body: { seatId: seat.id, answer: "yes" } });
     expect(answered.body.answer).toBe("represented");
+  });
+
+  test("or recording keeps what the delegate said, unless they say something else now", async ({
+    harness,
+    coordinator,
+    table,
+  }) => {
+    const { inMeeting, seat, deputy, asDelegate } = await invited(harness, table.id);
+    const body = { seatId: seat.id, deputyId: deputy.id };
+    const commentAfter = async (comment?: string | null) => {
+      await asDelegate.call(handOver, { ...inMeeting, body: { ...body, ...(comment !== undefined && { comment }) } });
+      const { body: shown } = await coordinator.call(readResponses, inMeeting);
+      return shown.seats[0]?.persons[0]?.comment;
+    };
+    await asDelegate.call(answerMeeting, {
+      ...inMeeting,
+      body: { seatId: seat.id, answer: "maybe", comment: "bin im Urlaub" },
+    });
+
+    expect(await commentAfter()).toBe("bin im Urlaub");
+    expect(await commentAfter("bin krank")).toBe("bin krank");
+    await coordinator.call(answerMeeting, { ...inMeeting, body: { seatId: seat.id, answer: "yes" } });
+    expect(await commentAfter()).toBe("bin krank");
+    expect(await commentAfter(null)).toBe(null);
   });
 
   test("to any member of the organization only where the rules say so, and for that day alone", async ({

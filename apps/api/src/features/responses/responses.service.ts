@@ -56,10 +56,11 @@ export const handOver = async (
 const append = async (
   ctx: Ctx,
   scope: AnswerScope,
-  response: { answer: contract.Answer; comment: string | null },
+  { answer, comment }: { answer: contract.Answer; comment: string | null | undefined },
 ): Promise<void> => {
-  const { id } = await responses.insert(ctx.db, scope, { ...response, comment: response.comment || null }, ctx.now);
-  await record(ctx, scope, "response.given", id);
+  const said = comment === undefined ? await responses.findComment(ctx.db, scope) : comment || null;
+  const { id } = await responses.insert(ctx.db, scope, { answer, comment: said }, ctx.now);
+  await record(ctx, scope, scope.channel === "recorded" ? "response.recorded" : "response.given", id);
 };
 
 /** Answers are kept in their own erasable rows; the log only says that there was one, to those who may know. */

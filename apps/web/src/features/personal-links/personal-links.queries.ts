@@ -88,7 +88,7 @@ export const useHandOver = ({ meetingId, seatId }: contract.LinkView) => {
   const keys = useIdempotencyKeys();
   return useMutation({
     mutationFn: (deputyId: string) => {
-      const body = { seatId, deputyId, comment: null };
+      const body = { seatId, deputyId };
       return api(handOver, { params: { meetingId }, body, idempotencyKey: keys.keyFor(body) });
     },
     onSuccess: () => {

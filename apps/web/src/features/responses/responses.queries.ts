@@ -9,7 +9,7 @@ export const responsesQuery = (meetingId: string) =>
     queryFn: ({ signal }) => api(contract.readResponses, { params: { meetingId } }, signal),
   });
 
-export type NewAnswer = { seatId: string; personId?: string; answer: contract.Answer; comment: string | null };
+export type NewAnswer = { seatId: string; personId?: string; answer: contract.Answer; comment?: string | null };
 
 /** For one's own seat, or by a coordinator for whoever told them (`personId`). */
 export const useAnswerMeeting = (meetingId: string) => {

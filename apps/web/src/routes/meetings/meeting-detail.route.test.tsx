@@ -162,6 +162,44 @@ test("missing answers lead to the invitations, and the list can record one by ph
   );
 });
 
+test("an answer that came by phone is told apart, with and without a comment", async () => {
+  stubEvents();
+  const answeredBy = (index: number, channel: "recorded" | "link", comment: string | null = null) => {
+    const [person] = seat(index).persons;
+    const persons = person ? [{ ...person, answer: "yes" as const, channel, comment }] : [];
+    return seat(index, { answer: "accepted", persons });
+  };
+  await renderAt(url, [
+    answer(readResponses, responses(answeredBy(1, "recorded"), answeredBy(2, "link", "Komme später"))),
+    ...forCoordinators().filter(({ path }) => !path.endsWith("/responses")),
+  ]);
+
+  await screen.findByText("Alle Sitze und Antworten");
+  const lines = screen.getAllByRole("listitem").map(({ textContent }) => textContent);
+  expect(lines.find((line) => line?.startsWith("Organisation 1"))).toContain("(telefonisch)");
+  expect(lines.find((line) => line?.startsWith("Organisation 2"))).not.toContain("telefonisch");
+});
+
+test("what somebody said before is not lost when their new answer is recorded", async () => {
+  stubEvents();
+  const [person] = seat(1).persons;
+  const said = seat(1, { persons: person ? [{ ...person, answer: "maybe", comment: "mit dem Rad" }] : [] });
+  const { user, calls } = await renderAt(url, [
+    answer(readResponses, responses(said)),
+    ...forCoordinators().filter(({ path }) => !path.endsWith("/responses")),
+    answer(answerMeeting, said),
+  ]);
+
+  await user.click(await screen.findByText("Alle Sitze und Antworten"));
+  await user.click(await screen.findByRole("button", { name: "Antwort eintragen: Organisation 1" }));
+  const dialog = await screen.findByRole("dialog");
+  expect(within(dialog).getByDisplayValue("mit dem Rad")).toBeTruthy();
+  await user.click(within(dialog).getByRole("radio", { name: "Kommt" }));
+  await user.click(within(dialog).getByRole("button", { name: "Antwort eintragen" }));
+
+  await waitFor(() => expect(calls.find(({ method }) => method === "POST")?.body).not.toHaveProperty("comment"));
+});
+
 test("cancelling needs a reason", async () => {
   stubEvents();
   const { user, calls } = await renderAt(url, [

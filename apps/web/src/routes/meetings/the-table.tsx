@@ -1,5 +1,5 @@
 import type { Meeting } from "@runde-tische/contracts/meetings";
-import type { SeatResponse } from "@runde-tische/contracts/responses";
+import type { PersonResponse, SeatResponse } from "@runde-tische/contracts/responses";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -62,6 +62,12 @@ export const TheTable = ({ meeting }: { meeting: Meeting }) => {
   );
 };
 
+/** Whose answer is the seat's. */
+const answeringPerson = ({ answer, persons }: SeatResponse): PersonResponse | undefined =>
+  answer === "represented"
+    ? persons.find((person) => person.role === "deputy" && person.answer === "yes")
+    : persons.find(({ role }) => role === "delegate");
+
 type SeatDetailsProps = { seat: AnsweredSeat; onRecord: (() => void) | undefined };
 
 const SeatDetails = ({ seat, onRecord }: SeatDetailsProps) => {
@@ -70,6 +76,7 @@ const SeatDetails = ({ seat, onRecord }: SeatDetailsProps) => {
   const comments = persons.filter(({ comment }) => comment);
   return (
     <>
+      {answeringPerson(seat.response)?.channel === "recorded" && <span className="muted small">({t("byPhone")})</span>}
       {onRecord && persons.length > 0 && (
         <Button
           size="small"

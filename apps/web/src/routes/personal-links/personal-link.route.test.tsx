@@ -221,7 +221,7 @@ test("a delegate hands over to the deputy", async () => {
 
   expect(await screen.findByText(/Übergeben an Ben Vertretung/)).toBeTruthy();
   const sent = calls.find(({ path }) => path.endsWith("/handovers"));
-  expect(sent?.body).toEqual({ seatId: link.seatId, deputyId: id(6), comment: null });
+  expect(sent?.body).toEqual({ seatId: link.seatId, deputyId: id(6) });
 });
 
 test("a task that is given while the page is open appears by itself", async () => {

@@ -34,6 +34,7 @@ export const OwnAnswer = ({ meetingId, seat, personId }: OwnAnswerProps) => {
             {t("changeAnswer")}
           </Button>
         </div>
+        {given.channel === "recorded" && <p className="muted">{t("recordedForYou")}</p>}
         {given.comment && <p className="muted">{given.comment}</p>}
       </section>
     );

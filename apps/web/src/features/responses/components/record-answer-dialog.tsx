@@ -13,7 +13,13 @@ import { AnswerFields } from "./answer-fields.tsx";
 export type AnsweringSeat = {
   seatId: string;
   name: string;
-  persons: readonly { personId: string; name: string | null; role: "delegate" | "deputy" }[];
+  /** What they said last, where it is known here. */
+  persons: readonly {
+    personId: string;
+    name: string | null;
+    role: "delegate" | "deputy";
+    comment?: string | null;
+  }[];
 };
 
 type RecordAnswerDialogProps = {
@@ -30,7 +36,8 @@ export const RecordAnswerDialog = ({ meetingId, seat, personId: caller, onClose 
   const record = useAnswerMeeting(meetingId);
   const [personId, setPersonId] = useState(caller ?? seat.persons[0]?.personId ?? null);
   const [answer, setAnswer] = useState<Answer | null>(null);
-  const [comment, setComment] = useState("");
+  // Undefined, not empty, until somebody types: what was said before stays.
+  const [comment, setComment] = useState<string>();
   const [isMissing, setMissing] = useState(false);
   const save = () => {
     setMissing(answer === null);
@@ -39,7 +46,8 @@ export const RecordAnswerDialog = ({ meetingId, seat, personId: caller, onClose 
       showToast(t("recorded", { seat: seat.name }));
       onClose();
     };
-    record.mutate({ seatId: seat.seatId, personId, answer, comment: comment.trim() || null }, { onSuccess: done });
+    const said = comment === undefined ? {} : { comment: comment.trim() || null };
+    record.mutate({ seatId: seat.seatId, personId, answer, ...said }, { onSuccess: done });
   };
   const options = seat.persons.map(({ personId: id, name, role }) => ({
     id,
@@ -63,7 +71,7 @@ export const RecordAnswerDialog = ({ meetingId, seat, personId: caller, onClose 
         label={t("whatTheySaid")}
         answer={answer}
         onAnswer={setAnswer}
-        comment={comment}
+        comment={comment ?? seat.persons.find((one) => one.personId === personId)?.comment ?? ""}
         onComment={setComment}
         voice="other"
         error={isMissing ? t("answerMissing") : undefined}
