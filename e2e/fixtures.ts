@@ -1,4 +1,11 @@
-import { test as base, expect, type Page } from "@playwright/test";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from "@playwright/test";
 import { type Mailbox, openMailbox } from "./mailbox.ts";
 import { type Site, startSite } from "./site.ts";
 
@@ -13,10 +20,13 @@ type WorkerFixtures = {
 };
 
 type Fixtures = {
-  /** A page of its own, signed in as a demo account. */
-  signedIn: (account: DemoAccount) => Promise<Page>;
-  /** Fails when a page asks another host for anything, or writes an error to its console. */
-  watched: undefined;
+  /**
+   * A page in a browser of its own. When the test ends it fails if any of them asked another host for anything, or met an
+   * error.
+   */
+  openBrowser: (options?: BrowserContextOptions) => Promise<Page>;
+  /** Such a page, signed in as a demo account. */
+  signedIn: (account: DemoAccount, options?: BrowserContextOptions) => Promise<Page>;
 };
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -37,37 +47,38 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: "worker", timeout: 90_000 },
   ],
-  baseURL: ({ site }, use) => use(site.origin),
-  signedIn: async ({ browser, site }, use) => {
-    const pages: Page[] = [];
-    await use(async (account) => {
-      const context = await browser.newContext({ baseURL: site.origin });
-      const answer = await context.request.post("/api/auth/sign-in/email", {
+  openBrowser: async ({ browser, site }, use) => {
+    const contexts: BrowserContext[] = [];
+    const strangers: string[] = [];
+    const errors: string[] = [];
+    await use(async (options) => {
+      const context = await newContext(browser, site, options);
+      contexts.push(context);
+      context.on("request", (request) => {
+        if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(site.origin))
+          strangers.push(request.url());
+      });
+      context.on("weberror", (error) => errors.push(error.error().message));
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+    expect(strangers).toEqual([]);
+    expect(errors).toEqual([]);
+  },
+  signedIn: async ({ openBrowser, site }, use) => {
+    await use(async (account, options) => {
+      const page = await openBrowser(options);
+      const answer = await page.context().request.post("/api/auth/sign-in/email", {
         data: { email: `${account}@demo.example`, password: DEMO_PASSWORD },
         headers: { origin: site.origin },
       });
       expect(answer.ok(), await answer.text()).toBe(true);
-      const page = await context.newPage();
-      pages.push(page);
       return page;
     });
-    for (const page of pages) await page.context().close();
   },
-  watched: [
-    async ({ page, site }, use) => {
-      const strangers: string[] = [];
-      const errors: string[] = [];
-      page.on("request", (request) => {
-        if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(site.origin))
-          strangers.push(request.url());
-      });
-      page.on("pageerror", (error) => errors.push(error.message));
-      await use(undefined);
-      expect(strangers).toEqual([]);
-      expect(errors).toEqual([]);
-    },
-    { auto: true },
-  ],
 });
+
+const newContext = (browser: Browser, { origin }: Site, options: BrowserContextOptions = {}) =>
+  browser.newContext({ baseURL: origin, locale: "de-DE", ...options });
 
 export { expect };

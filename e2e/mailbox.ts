@@ -2,7 +2,8 @@ import type { AddressInfo } from "node:net";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
-const PATIENCE_MS = 20_000;
+/** Longer than changes of a meeting are gathered before they are mailed. */
+const PATIENCE_MS = 50_000;
 
 /** A real SMTP server that keeps what it is given. */
 export type Mailbox = Awaited<ReturnType<typeof openMailbox>>;
