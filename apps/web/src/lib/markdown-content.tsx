@@ -9,11 +9,15 @@ const components: Components = {
   h4: ({ children }) => <p className="markdown__heading">{children}</p>,
   h5: ({ children }) => <p className="markdown__heading">{children}</p>,
   h6: ({ children }) => <p className="markdown__heading">{children}</p>,
-  a: ({ href, children }) => (
-    <a href={href} rel="noreferrer">
-      {children}
-    </a>
-  ),
+  // The renderer empties addresses it does not trust, such as `javascript:`; a link to nowhere is none.
+  a: ({ href, children }) =>
+    href ? (
+      <a href={href} rel="noreferrer">
+        {children}
+      </a>
+    ) : (
+      children
+    ),
 };
 
 // Pictures would be fetched from other hosts.
