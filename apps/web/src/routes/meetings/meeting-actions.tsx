@@ -7,11 +7,14 @@ import { paths } from "../../app/paths.ts";
 import { Button, buttonClass } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { isOpen } from "../../features/meetings/meeting-path.ts";
+import { loadMarkdown } from "../../lib/markdown.tsx";
 
 const ManagerMenu = lazy(async () => ({ default: (await import("../../components/menu.tsx")).Menu }));
 const CancelDialog = lazy(async () => ({
   default: (await import("../../features/meetings/components/cancel-dialog.tsx")).CancelDialog,
 }));
+
+const print = () => globalThis.print();
 
 /** Calendar and paper for everyone; the rest for those who manage the meeting. */
 export const MeetingActions = ({ meeting }: { meeting: Meeting }) => {
@@ -28,7 +31,7 @@ export const MeetingActions = ({ meeting }: { meeting: Meeting }) => {
           {t("addToCalendar")}
         </a>
       )}
-      <Button size="small" variant="tertiary" onPress={() => globalThis.print()}>
+      <Button size="small" variant="tertiary" onPress={() => void loadMarkdown().then(print, print)}>
         {t("print")}
       </Button>
       {meeting.may.manage && isOpen(meeting) && <ManagerActions meeting={meeting} />}

@@ -15,7 +15,7 @@ import { readMeeting } from "@runde-tische/contracts/meetings";
 import { readResponses } from "@runde-tische/contracts/responses";
 import { readRoundTable } from "@runde-tische/contracts/round-tables";
 import { listMeetingTasks } from "@runde-tische/contracts/tasks";
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, expect, test, vi } from "vitest";
 import { type Answer, answer, refuse } from "../../testing/answers.ts";
 import { axeFindings } from "../../testing/axe.ts";
@@ -214,4 +214,28 @@ test("what could not be saved stays, says why, and can be sent again", async () 
   isDown = false;
   await user.click(screen.getByRole("button", { name: "Noch einmal" }));
   expect(await screen.findByText("Gespeichert")).toBeTruthy();
+});
+
+test("paper shows what is closed on the screen, and what is being edited as it reads", async () => {
+  items = [item(1, { text: "Zwei Themen" }), item(2, { text: "Mit **Vorlage**" })];
+  const { user } = await render();
+  await user.click(await screen.findByRole("button", { name: "2. Punkt 2 bearbeiten" }));
+  const title = await screen.findByRole<HTMLInputElement>("textbox", { name: "Titel" });
+  expect(screen.queryByText("Zwei Themen")).toBeNull();
+
+  act(() => void dispatchEvent(new Event("beforeprint")));
+  expect(screen.getByText("Zwei Themen")).toBeTruthy();
+  expect(await screen.findByText("Vorlage")).toBeTruthy();
+  expect(screen.getByRole("textbox", { name: "Titel" })).toBe(title);
+
+  act(() => void dispatchEvent(new Event("afterprint")));
+  expect(screen.queryByText("Zwei Themen")).toBeNull();
+});
+
+test("an agenda without items has no end", async () => {
+  items = [];
+  await render();
+
+  expect(await screen.findByText("Noch kein Punkt.")).toBeTruthy();
+  expect(screen.queryByText(/^Ende gegen/)).toBeNull();
 });

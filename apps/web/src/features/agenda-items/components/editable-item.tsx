@@ -6,6 +6,7 @@ import { Button } from "../../../components/button.tsx";
 import { Icon } from "../../../components/icon.tsx";
 import { Menu, type MenuEntry } from "../../../components/menu.tsx";
 import { formatTime } from "../../../lib/format.ts";
+import { useIsPrinting } from "../../../lib/printing.ts";
 import type { AgendaPlace } from "../agenda-items.queries.ts";
 import { menuIdOf } from "../item-focus.ts";
 import type { Presenter } from "../presenters.ts";
@@ -26,6 +27,7 @@ type EditableItemProps = {
 
 export const EditableItem = ({ item, timeZone, isOpen, onOpen, onClose, entries, ...editor }: EditableItemProps) => {
   const { t } = useTranslation("agenda-items");
+  const isPrinting = useIsPrinting();
   const placed = "number" in item ? item : null;
   const name = placed ? `${placed.number}. ${item.title}` : item.title;
   const title = (
@@ -45,9 +47,8 @@ export const EditableItem = ({ item, timeZone, isOpen, onOpen, onClose, entries,
         </time>
       )}
       <div className="agenda__body">
-        {isOpen ? (
-          <ItemEditor {...editor} item={item} onClose={onClose} />
-        ) : (
+        {isOpen && <ItemEditor {...editor} item={item} onClose={onClose} />}
+        {(!isOpen || isPrinting) && (
           <>
             <ItemLine item={item} title={title} />
             <ItemText item={item} />

@@ -27,7 +27,7 @@ export const ItemEditor = ({ place, item, presenters, onClose }: ItemEditorProps
     if (await flush()) onClose();
   };
   return (
-    <div className="item-editor stack">
+    <div className="item-editor stack no-print">
       {state.theirs ? (
         <ItemConflict state={state} presenters={presenters} onResolve={(merged) => void resolve(merged)} />
       ) : (

@@ -2,11 +2,14 @@ import type { AgendaItem } from "@runde-tische/contracts/agenda-items";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Markdown } from "../../../lib/markdown.tsx";
+import { useIsPrinting } from "../../../lib/printing.ts";
 
-/** The text of an item, shown when asked for. */
+/** The text of an item, shown when asked for, and on paper. */
 export const ItemText = ({ item, isOpenAtFirst = false }: { item: AgendaItem; isOpenAtFirst?: boolean }) => {
   const { t } = useTranslation("agenda-items");
   const [isOpen, setOpen] = useState(isOpenAtFirst);
+  const isPrinting = useIsPrinting();
+  const isShown = isOpen || isPrinting;
   const textId = useId();
   if (item.text === "") return null;
   return (
@@ -21,8 +24,8 @@ export const ItemText = ({ item, isOpenAtFirst = false }: { item: AgendaItem; is
       >
         {isOpen ? t("hideText") : t("showText")}
       </button>
-      <div id={textId} hidden={!isOpen}>
-        {isOpen && <Markdown text={item.text} />}
+      <div id={textId} hidden={!isShown}>
+        {isShown && <Markdown text={item.text} />}
       </div>
     </>
   );
