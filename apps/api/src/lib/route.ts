@@ -33,9 +33,20 @@ export const route = <E extends Endpoint>(app: FastifyInstance, endpoint: E, han
       const work = (ctx: Ctx) => handler(ctx, input as Input<E>, { request, reply });
       const body = endpoint.idempotent ? await once(request, reply, status, work) : await work(request.ctx);
       reply.code(reply.statusCode === 200 ? status : reply.statusCode);
+      linkNextPage(request, reply, body);
       return status === 204 ? reply.send() : body;
     },
   });
+};
+
+/** RFC 8288: where a list goes on, for readers who do not know our bodies. */
+const linkNextPage = (request: FastifyRequest, reply: FastifyReply, body: unknown): void => {
+  const { nextCursor } = asObject(body);
+  if (typeof nextCursor !== "string") return;
+  const [path = "", query] = request.url.split("?");
+  const next = new URLSearchParams(query);
+  next.set("cursor", nextCursor);
+  reply.header("Link", `<${path}?${next}>; rel="next"`);
 };
 
 const asObject = (value: unknown): AnyInput => (typeof value === "object" && value !== null ? (value as AnyInput) : {});

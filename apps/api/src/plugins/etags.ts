@@ -23,11 +23,15 @@ export const etags = (app: FastifyInstance): void => {
     if (reply.statusCode >= 300 || typeof payload !== "string" || payload === "") return payload;
     const etag = `"${reply.resourceVersion}.${hash("sha1", payload, "base64url")}"`;
     reply.header("ETag", etag);
-    if (request.method !== "GET" || request.headers["if-none-match"] !== etag) return payload;
+    if (request.method !== "GET" || !matches(request.headers["if-none-match"], etag)) return payload;
     reply.code(304).removeHeader("Content-Length").removeHeader("Content-Type");
     return "";
   });
 };
+
+/** RFC 9110 §13.1.2: any of a list, compared weakly, since a proxy that compresses makes a weak tag of ours; or all by `*`. */
+const matches = (header: string | undefined, etag: string): boolean =>
+  header?.trim() === "*" || (header?.match(/"[^"]*"/g)?.includes(etag) ?? false);
 
 const versionOf = (payload: unknown): number => {
   if (typeof payload !== "object" || payload === null || !("version" in payload)) return 0;

@@ -21,8 +21,7 @@ export const problems = (app: FastifyInstance): void => {
 const toAppError = (error: FastifyError, request: FastifyRequest): AppError => {
   if (error instanceof AppError) return error;
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const errors = error.validation.map((issue) => ({ pointer: issue.instancePath, message: issue.message ?? "" }));
-    return new AppError("invalid", { errors });
+    return new AppError("invalid", { errors: error.validation.flatMap(toErrors) });
   }
   const code = BY_STATUS[error.statusCode ?? 500];
   if (code) return new AppError(code);
@@ -30,6 +29,18 @@ const toAppError = (error: FastifyError, request: FastifyRequest): AppError => {
   request.log.error({ err: error }, "unexpected");
   return new AppError("internal");
 };
+
+type Issue = { keyword: string; instancePath: string; message?: string; params: Record<string, unknown> };
+
+/** A key that is unknown is named itself, not the object around it. */
+const toErrors = ({ keyword, instancePath, message = "", params }: Issue): NonNullable<Problem["errors"]> => {
+  const pointer = instancePath === "/" ? "" : instancePath;
+  if (keyword !== "unrecognized_keys" || !Array.isArray(params["keys"])) return [{ pointer, message }];
+  return params["keys"].map((key) => ({ pointer: `${pointer}/${escapePointer(String(key))}`, message: "unknown key" }));
+};
+
+/** RFC 6901 §3. */
+const escapePointer = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");
 
 const send = (request: FastifyRequest, reply: FastifyReply, error: AppError) => {
   const { code, status, details } = error;
