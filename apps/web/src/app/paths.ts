@@ -57,6 +57,7 @@ const fixed = {
 export const paths = {
   ...fixed,
   table: (tableId: string) => `/tische/${encodeURIComponent(tableId)}`,
+  tableTasks: (tableId: string) => `/tische/${encodeURIComponent(tableId)}?bereich=aufgaben`,
   meeting: (meetingId: string) => `/sitzungen/${encodeURIComponent(meetingId)}`,
   newMeeting: (tableId: string) => `/tische/${encodeURIComponent(tableId)}/sitzungen/neu`,
   editMeeting: (meetingId: string) => `/sitzungen/${encodeURIComponent(meetingId)}/bearbeiten`,
@@ -67,7 +68,8 @@ export const paths = {
   /** `returnTo` is a path of this app to go back to after signing in. */
   signIn: (returnTo?: string) =>
     returnTo ? `${patterns.signIn}?zurueck=${encodeURIComponent(returnTo)}` : patterns.signIn,
-  secondFactor: (returnTo: string) => `${patterns.secondFactor}?zurueck=${encodeURIComponent(returnTo)}`,
+  secondFactor: (returnTo?: string) =>
+    returnTo ? `${patterns.secondFactor}?zurueck=${encodeURIComponent(returnTo)}` : patterns.secondFactor,
 } as const;
 
 /** Only a path of this app: anything else would let a link lead readers to another host after they signed in. */

@@ -11,7 +11,7 @@ import {
   stepIntoRoundTable,
 } from "@runde-tische/contracts/round-tables";
 import { addSeat, fillSeat, listSeats, type Seat } from "@runde-tische/contracts/seats";
-import { listTableTasks } from "@runde-tische/contracts/tasks";
+import { listTableTasks, type Task } from "@runde-tische/contracts/tasks";
 import { screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, expect, test } from "vitest";
 import { type Answer, type Asked, answer, refuse } from "../../testing/answers.ts";
@@ -268,4 +268,35 @@ test("a proposed table is refused only with a reason, which its proposer reads",
     accepted: false,
     reason: "Es gibt schon einen.",
   });
+});
+
+const task: Task = {
+  id: testId(40),
+  table: { id: testId(1), title: "Runder Tisch Integration" },
+  meetingId: null,
+  agendaItem: null,
+  part: "public",
+  title: "Räume anfragen",
+  text: "",
+  assignee: { kind: "seat", id: testId(10), name: "Diakonie Allgäu" },
+  dueOn: null,
+  isOverdue: false,
+  status: "progress",
+  finishedAt: null,
+  version: 1,
+  may: { edit: true, finish: true },
+};
+
+test("the tasks of a table stand in a list or on a board, which can be linked to", async () => {
+  const { user, router } = await renderAt(`${address}?bereich=aufgaben`, [
+    answer(listTableTasks, { items: [task], nextCursor: null }),
+    ...answers(roundTable({ may: managed }), [seat()]),
+    answer(readMe, me()),
+  ]);
+
+  await user.click(await screen.findByRole("tab", { name: "Tafel" }));
+
+  expect(await screen.findByRole("region", { name: /In Arbeit 1/ })).toBeTruthy();
+  expect(router.state.location.search).toBe("?bereich=aufgaben&ansicht=tafel");
+  expect(await axeFindings()).toEqual([]);
 });

@@ -1,9 +1,11 @@
+import { listMyRoundTables } from "@runde-tische/contracts/me";
 import { listMyTasks, setTaskStatus, type Task } from "@runde-tische/contracts/tasks";
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { answer, refuse } from "../../testing/answers.ts";
 import { axeFindings } from "../../testing/axe.ts";
 import { renderAt } from "../../testing/render-at.tsx";
+import { tableSummary } from "../../testing/table-answers.ts";
 
 const task = (title: string, more: Partial<Task> = {}): Task => ({
   id: crypto.randomUUID(),
@@ -28,6 +30,7 @@ const serve = (...tasks: Task[]) => {
   const versions: (string | null)[] = [];
   const answers = [
     answer(listMyTasks, () => ({ items: tasks, nextCursor: null })),
+    answer(listMyRoundTables, { items: [], nextCursor: null }),
     answer(setTaskStatus, ({ params, body, headers }) => {
       versions.push(headers.get("if-match"));
       const index = tasks.findIndex(({ id }) => id === params["taskId"]);
@@ -74,6 +77,7 @@ test("a finished task moves down, the focus stays in the list, and it can be tak
 test("a refused change rolls back and says why beside its button", async () => {
   await renderAt("/aufgaben", [
     answer(listMyTasks, { items: [task("Räume anfragen")], nextCursor: null }),
+    answer(listMyRoundTables, { items: [], nextCursor: null }),
     refuse(setTaskStatus, "stale"),
   ]).then(async ({ user }) => user.click(await screen.findByRole("button", { name: "Erledigt: Räume anfragen" })));
 
@@ -103,4 +107,13 @@ test("without a task the page says when there will be one", async () => {
 
   expect(await screen.findByText("Nichts zu erledigen")).toBeTruthy();
   expect(await axeFindings()).toEqual([]);
+});
+
+test("the tasks of each of the reader's tables are one step away", async () => {
+  const table = tableSummary();
+  await renderAt("/aufgaben", [answer(listMyRoundTables, { items: [table], nextCursor: null }), ...serve().answers]);
+
+  const section = await screen.findByRole("region", { name: "Aufgaben an meinen Tischen" });
+  const link = within(section).getByRole("link", { name: table.title });
+  expect(link.getAttribute("href")).toBe(`/tische/${table.id}?bereich=aufgaben`);
 });

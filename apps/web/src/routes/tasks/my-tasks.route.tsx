@@ -1,14 +1,14 @@
-import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
+import { useQuery, useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { type LoaderFunctionArgs, useSearchParams } from "react-router";
+import type { LoaderFunctionArgs } from "react-router";
 import { paths } from "../../app/paths.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { LinkButton } from "../../components/link-button.tsx";
 import { MoreButton } from "../../components/more-button.tsx";
 import { Page } from "../../components/page.tsx";
-import { Tabs } from "../../components/tabs.tsx";
-import { TaskBoard } from "../../features/tasks/components/task-board.tsx";
-import { TaskList } from "../../features/tasks/components/task-list.tsx";
+import { TextLink } from "../../components/text-link.tsx";
+import { myRoundTablesQuery } from "../../features/me/overview.queries.ts";
+import { TaskViews } from "../../features/tasks/components/task-views.tsx";
 import { myTasksQuery } from "../../features/tasks/tasks.queries.ts";
 import { flat } from "../../lib/pages.ts";
 import { queryClientOf } from "../../lib/query-client.ts";
@@ -21,23 +21,35 @@ export const loader = async ({ context }: LoaderFunctionArgs) => {
 export const Component = () => {
   const { t } = useTranslation("tasks");
   const query = useSuspenseInfiniteQuery(myTasksQuery);
-  const [search, setSearch] = useSearchParams();
   const tasks = flat(query.data);
   const overdue = tasks.filter(({ isOverdue }) => isOverdue).length;
-  const view = search.get("ansicht") === "tafel" ? "board" : "list";
-  const select = (id: "list" | "board") =>
-    setSearch(id === "board" ? { ansicht: "tafel" } : {}, { replace: true, preventScrollReset: true });
-  const list = <TaskList tasks={tasks} isTableShown level={2} empty={<NothingOpen />} />;
-  const board = <TaskBoard tasks={tasks} isTableShown />;
-  const tabs = [
-    { id: "list" as const, label: t("list"), content: list },
-    { id: "board" as const, label: t("board"), content: board },
-  ];
   return (
     <Page title={t("mine")} lead={overdue > 0 ? t("overdueCount", { count: overdue }) : t("mineLead")}>
-      {tasks.length === 0 ? <NothingOpen /> : <Tabs label={t("view")} tabs={tabs} selected={view} onSelect={select} />}
+      <TaskViews tasks={tasks} isTableShown level={2} empty={<NothingOpen />} />
       <MoreButton query={query} />
+      <OfTables />
     </Page>
+  );
+};
+
+/** What others do at the reader's tables stands there. */
+const OfTables = () => {
+  const { t } = useTranslation("tasks");
+  const { data } = useQuery(myRoundTablesQuery);
+  if (!data || data.items.length === 0) return null;
+  return (
+    <section aria-labelledby="of-tables" className="stack">
+      <h2 id="of-tables">{t("ofTables")}</h2>
+      <p className="muted">{t("ofTablesHelp")}</p>
+      <ul className="plain-list lined">
+        {data.items.map(({ id, title, municipality }) => (
+          <li key={id}>
+            <TextLink to={paths.tableTasks(id)}>{title}</TextLink>
+            <p className="small muted">{municipality.name}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 };
 

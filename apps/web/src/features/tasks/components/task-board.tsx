@@ -12,12 +12,18 @@ import "./tasks.css";
 
 const columns = ["open", "progress", "done", "dropped"] as const satisfies readonly TaskStatus[];
 
-type TaskBoardProps = { tasks: readonly Task[]; isTableShown?: boolean };
+type TaskBoardProps = {
+  tasks: readonly Task[];
+  isTableShown: boolean;
+  /** Of the headings, below what stands above the board. */
+  level: 2 | 3;
+};
 
 /** The same tasks as in the list, beside each other by status. */
-export const TaskBoard = ({ tasks, isTableShown = false }: TaskBoardProps) => {
+export const TaskBoard = ({ tasks, isTableShown, level }: TaskBoardProps) => {
   const { t } = useTranslation("tasks");
   const [movedId, setMovedId] = useState<string>();
+  const Heading = `h${level}` as const;
   const shown = columns.filter((status) => status !== "dropped" || tasks.some((task) => task.status === status));
   return (
     <div className="task-board">
@@ -25,9 +31,9 @@ export const TaskBoard = ({ tasks, isTableShown = false }: TaskBoardProps) => {
         const inColumn = tasks.filter((task) => task.status === status);
         return (
           <section key={status} className="task-board__column" aria-labelledby={`tasks-${status}`}>
-            <h2 id={`tasks-${status}`} className="task-board__title">
+            <Heading id={`tasks-${status}`} className="task-board__title">
               {t(`status.${status}`)} <span className="task-board__count">{inColumn.length}</span>
-            </h2>
+            </Heading>
             {inColumn.length === 0 ? (
               <p className="muted small">{t("emptyColumn")}</p>
             ) : (

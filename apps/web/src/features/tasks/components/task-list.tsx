@@ -8,13 +8,13 @@ type TaskListProps = {
   tasks: readonly Task[];
   isTableShown?: boolean;
   /** Of the headings, below what stands above the list. */
-  level?: 2 | 3;
+  level: 2 | 3;
   /** Instead of the open tasks when there is none. */
   empty: ReactNode;
 };
 
 /** Open tasks by due date, the finished ones below. */
-export const TaskList = ({ tasks, isTableShown = false, level = 3, empty }: TaskListProps) => {
+export const TaskList = ({ tasks, isTableShown = false, level, empty }: TaskListProps) => {
   const { t } = useTranslation("tasks");
   const open = tasks.filter(isOpenTask);
   const common = { isTableShown, level };

@@ -11,6 +11,7 @@ import { flat } from "../../../lib/pages.ts";
 import { problemText } from "../../../lib/problem-text.ts";
 import type { TasksQuery } from "../tasks.queries.ts";
 import { TaskList } from "./task-list.tsx";
+import { TaskViews } from "./task-views.tsx";
 
 const NewTaskDialog = lazy(async () => ({ default: (await import("./new-task-dialog.tsx")).NewTaskDialog }));
 
@@ -30,6 +31,9 @@ export const TaskSection = ({ tableId, query: options, title, emptyHelp, meeting
   const { t } = useTranslation("tasks");
   const query = useInfiniteQuery(options);
   const [isAdding, setAdding] = useState(false);
+  // A meeting gives few tasks, and its page is long already.
+  const Tasks = meetingId ? TaskList : TaskViews;
+  const empty = <EmptyState title={t("noneOpen")}>{emptyHelp}</EmptyState>;
   if (hasStatus(query.error, 401, 403, 404)) return null;
   return (
     <section className="stack no-print" aria-labelledby="tasks">
@@ -47,9 +51,7 @@ export const TaskSection = ({ tableId, query: options, title, emptyHelp, meeting
           {problemText(query.error)}
         </Notice>
       )}
-      {query.data && (
-        <TaskList tasks={flat(query.data)} empty={<EmptyState title={t("noneOpen")}>{emptyHelp}</EmptyState>} />
-      )}
+      {query.data && <Tasks tasks={flat(query.data)} level={3} empty={empty} />}
       <MoreButton query={query} />
       {isAdding && (
         <Suspense>
