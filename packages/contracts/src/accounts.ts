@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
-import { line, Mail } from "./fields.ts";
+import { Id, line, Mail } from "./fields.ts";
 
 export const Password = z.string().min(12).max(128);
 
@@ -72,4 +72,13 @@ export const acceptMemberInvitation = endpoint({
   body: z.strictObject({ secret: line(300), password: Password, name: line(200).optional() }),
   status: 204,
   response: z.null(),
+});
+
+export const joinByInvitation = endpoint({
+  method: "POST",
+  path: "/account/memberships",
+  summary: "Become, with the account that is signed in, the member who was invited by mail",
+  body: z.strictObject({ secret: line(300) }),
+  status: 201,
+  response: z.object({ organizationId: Id }),
 });

@@ -59,6 +59,7 @@ export const LIMITS: Readonly<Record<string, Limit>> = {
   "POST /api/v1/account/magic-link-verification": { name: "magic-token", ...guess, subject: field("token") },
   "POST /api/v1/account/mail-verification": { name: "mail-token", ...guess, subject: field("token") },
   "POST /api/v1/account/invitation-acceptance": { name: "invitation", ...guess, subject: secret },
+  "POST /api/v1/account/memberships": { name: "invitation", ...guess, subject: secret },
   "POST /api/v1/first-admin": { name: "first-admin", ...guess, subject: () => "one" },
   "POST /api/v1/link-sessions": { name: "link", ...mailed, points: 30, subject: secret },
   "POST /api/v1/link-devices/:deviceId/confirmation": { name: "device", ...guess, points: 6, subject: device },

@@ -60,6 +60,7 @@ export const lacksSecondFactor = async (db: Db, sessionId: string): Promise<bool
 
 export type InvitedMember = {
   membershipId: string;
+  organizationId: string;
   personId: string;
   name: string | null;
   mail: string | null;
@@ -69,7 +70,7 @@ export type InvitedMember = {
 /** Null once the membership has ended or the person has an account. */
 export const findInvitedMember = async (db: Db, membershipId: string, now: Date): Promise<InvitedMember | null> => {
   const rows = await db.$queryRaw<InvitedMember[]>(Prisma.sql`
-    SELECT m.id AS "membershipId", p.id AS "personId", p.name, m.invitation_generation AS generation,
+    SELECT m.id AS "membershipId", m.organization_id AS "organizationId", p.id AS "personId", p.name, m.invitation_generation AS generation,
       (SELECT c.value FROM contact c WHERE c.membership_id = m.id AND c.kind = 'mail' ORDER BY c.id LIMIT 1) AS mail
     FROM membership m JOIN person p ON p.id = m.person_id
     WHERE m.id = ${membershipId}::uuid AND p.account_id IS NULL AND p.erased_at IS NULL

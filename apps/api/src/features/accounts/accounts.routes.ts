@@ -38,6 +38,7 @@ export const accountRoutes = async (app: FastifyInstance, { signIn, publicUrl }:
     const path = `/verify-email?token=${encodeURIComponent(token)}`;
     return signInBy(reply, path, await askBetterAuth(signIn, publicUrl, { path, headers: request.headers }));
   });
+  route(app, contract.joinByInvitation, service.joinByInvitation);
   route(app, contract.acceptMemberInvitation, async (ctx, input, { request, reply }) => {
     const body = await service.acceptMemberInvitation(ctx, input);
     const path = "/sign-in/email";

@@ -5,7 +5,9 @@ import { hashPassword } from "better-auth/crypto";
 import type { Ctx } from "../../lib/context.ts";
 import { AppError } from "../../lib/errors.ts";
 import { transaction } from "../../lib/transaction.ts";
+import { requireVerifiedPerson } from "../access/access.policy.ts";
 import { recordChange } from "../changes/changes.service.ts";
+import { absorbPerson } from "../persons/persons.service.ts";
 import * as accounts from "./accounts.repository.ts";
 import { invitationSecret, isInvitationSecret, membershipIdIn } from "./member-invitation.ts";
 
@@ -64,6 +66,22 @@ export const acceptMemberInvitation = async (
     if (!(await accounts.linkPerson(ctx.db, personId, accountId, name ?? null))) throw new AppError("link-expired");
     await recordChange(ctx, { kind: "account.created", subjectId: personId });
     return { email: mail, password };
+  });
+};
+
+/** The mailed link and the account's own session together show that member and account are one human being. */
+export const joinByInvitation = async (
+  ctx: Ctx,
+  { secret }: Input<typeof contract.joinByInvitation>,
+): Promise<{ organizationId: string }> => {
+  const { personId } = requireVerifiedPerson(ctx);
+  const invited = await requireInvitation(ctx, secret);
+  const { membershipId, organizationId } = invited;
+  return transaction(ctx, async (ctx) => {
+    if (!(await absorbPerson(ctx, { fromId: invited.personId, intoId: personId }))) throw new AppError("link-expired");
+    const values = [{ field: "personId", before: invited.personId, after: personId }];
+    await recordChange(ctx, { kind: "membership.taken-over", subjectId: membershipId, organizationId, values });
+    return { organizationId };
   });
 };
 

@@ -29,7 +29,7 @@ const WORDS: Record<Language, Words> = {
       ({
         "membership.invitation": {
           subject: `Ihr Zugang für ${organization}`,
-          text: `${organization} hat Sie bei „Runde Tische“ eingetragen. Mit einem eigenen Zugang sehen Sie Ihre Sitzungen und Aufgaben auf einer Seite. Nötig ist er nicht: Einladungen bekommen Sie auch so.`,
+          text: `${organization} hat Sie bei „Runde Tische“ eingetragen. Mit einem eigenen Zugang sehen Sie Ihre Sitzungen und Aufgaben auf einer Seite. Haben Sie hier schon ein Konto, nehmen Sie die Einladung damit an. Nötig ist der Zugang nicht: Einladungen zu Sitzungen bekommen Sie auch so.`,
           action: "Zugang einrichten",
           why: `Sie erhalten diese Mail, weil ${organization} Sie als Mitglied eingetragen und eingeladen hat.`,
         },
@@ -72,7 +72,7 @@ const WORDS: Record<Language, Words> = {
       ({
         "membership.invitation": {
           subject: `Your access for ${organization}`,
-          text: `${organization} entered you in “Runde Tische”. With an account of your own you see your meetings and tasks on one page. You do not need one: invitations reach you anyway.`,
+          text: `${organization} entered you in “Runde Tische”. With an account of your own you see your meetings and tasks on one page. If you have an account here already, accept the invitation with it. You do not need one: invitations to meetings reach you anyway.`,
           action: "Set up access",
           why: `You receive this mail because ${organization} entered you as a member and invited you.`,
         },

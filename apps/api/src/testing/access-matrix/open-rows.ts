@@ -24,6 +24,7 @@ export const openRows = [
   row(accounts.acceptMemberInvitation, rule.anybody, () => ({
     body: { secret, password: "lang genug und geheim" },
   })),
+  row(accounts.joinByInvitation, rule.signedIn, () => ({ body: { secret } })),
   row(personalLinks.openPersonalLink, rule.nobody, () => ({ body: { secret } })),
   row(personalLinks.confirmDevice, rule.nobody, () => ({
     params: { deviceId: randomUUID() },

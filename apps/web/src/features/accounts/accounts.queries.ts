@@ -3,6 +3,7 @@ import {
   type AuthBody,
   type AuthPath,
   acceptMemberInvitation,
+  joinByInvitation,
   verifyMagicLink,
   verifyMail,
 } from "@runde-tische/contracts/accounts";
@@ -55,6 +56,9 @@ export const useVerifyMail = () => useReaderChange((token: string) => api(verify
 
 export const useAcceptInvitation = () =>
   useReaderChange((body: BodyOf<typeof acceptMemberInvitation>) => api(acceptMemberInvitation, { body }));
+
+export const useJoinByInvitation = () =>
+  useReaderChange((secret: string) => api(joinByInvitation, { body: { secret } }));
 
 export const useCreateFirstAdmin = () =>
   useReaderChange(async (body: BodyOf<typeof createFirstAdmin>) => {

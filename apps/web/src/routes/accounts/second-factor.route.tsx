@@ -1,9 +1,10 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { type LoaderFunctionArgs, useNavigate, useSearchParams } from "react-router";
-import { paths, safeReturnTo } from "../../app/paths.ts";
+import { type LoaderFunctionArgs, useNavigate } from "react-router";
+import { paths } from "../../app/paths.ts";
 import { SecondFactorPage } from "../../features/accounts/components/second-factor-page.tsx";
 import { meQuery } from "../../features/me/me.queries.ts";
 import { queryClientOf } from "../../lib/query-client.ts";
+import { useReturnTo } from "./after-sign-in.ts";
 
 export const loader = async ({ context }: LoaderFunctionArgs) => {
   await queryClientOf(context).ensureQueryData(meQuery);
@@ -13,7 +14,7 @@ export const loader = async ({ context }: LoaderFunctionArgs) => {
 export const Component = () => {
   const { data: me } = useSuspenseQuery(meQuery);
   const navigate = useNavigate();
-  const returnTo = safeReturnTo(useSearchParams()[0].get("zurueck"));
+  const returnTo = useReturnTo();
   return (
     <SecondFactorPage
       // Without a session yet, signing in by password asked for the code: there is a second factor.
