@@ -14,6 +14,7 @@ import { Dialog } from "react-aria-components/Dialog";
 import { Group } from "react-aria-components/Group";
 import { Popover } from "react-aria-components/Popover";
 import "./date-picker.css";
+import { atFirstSegment, type FieldRef } from "./field-focus.ts";
 import { FieldLabel, FieldProblem, type FieldTexts } from "./field-parts.tsx";
 import { Icon } from "./icon.tsx";
 
@@ -22,6 +23,7 @@ type DatePickerProps = FieldTexts & {
   value: string | null;
   onChange: (day: string | null) => void;
   onBlur?: () => void;
+  inputRef?: FieldRef;
   min?: string;
   max?: string;
   isDisabled?: boolean;
@@ -35,6 +37,7 @@ export const DatePicker = ({
   isOptional = false,
   value,
   onChange,
+  inputRef,
   min,
   max,
   ...props
@@ -51,7 +54,7 @@ export const DatePicker = ({
     className="field date-picker"
   >
     <FieldLabel label={label} help={help} isOptional={isOptional} />
-    <Group className="field__control">
+    <Group ref={atFirstSegment(inputRef)} className="field__control">
       <DateInput className="field__input date-input">
         {(segment) => <DateSegment segment={segment} className="date-input__segment" />}
       </DateInput>

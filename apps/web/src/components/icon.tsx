@@ -2,6 +2,7 @@ const shapes = {
   check: "m4.5 12.5 5 5 10-11",
   cross: "m6 6 12 12M18 6 6 18",
   plus: "M12 4.500v15M4.5 12h15",
+  minus: "M4.5 12h15",
   chevronDown: "m5 9 7 7 7-7",
   chevronEnd: "m9 5 7 7-7 7",
   chevronStart: "m15 5-7 7 7 7",

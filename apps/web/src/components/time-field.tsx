@@ -1,6 +1,7 @@
 import { parseTime } from "@internationalized/date";
 import { TimeField as AriaTimeField, DateInput, DateSegment } from "react-aria-components/TimeField";
 import "./date-picker.css";
+import { atFirstSegment, type FieldRef } from "./field-focus.ts";
 import { FieldLabel, FieldProblem, type FieldTexts } from "./field-parts.tsx";
 
 type TimeFieldProps = FieldTexts & {
@@ -8,10 +9,20 @@ type TimeFieldProps = FieldTexts & {
   value: string | null;
   onChange: (time: string | null) => void;
   onBlur?: () => void;
+  inputRef?: FieldRef;
   isDisabled?: boolean;
 };
 
-export const TimeField = ({ label, help, error, isOptional = false, value, onChange, ...props }: TimeFieldProps) => (
+export const TimeField = ({
+  label,
+  help,
+  error,
+  isOptional = false,
+  value,
+  onChange,
+  inputRef,
+  ...props
+}: TimeFieldProps) => (
   <AriaTimeField
     {...props}
     value={value ? parseTime(value) : null}
@@ -23,7 +34,7 @@ export const TimeField = ({ label, help, error, isOptional = false, value, onCha
     className="field time-field"
   >
     <FieldLabel label={label} help={help} isOptional={isOptional} />
-    <DateInput className="field__control field__input-like date-input">
+    <DateInput ref={atFirstSegment(inputRef)} className="field__control field__input-like date-input">
       {(segment) => <DateSegment segment={segment} className="date-input__segment" />}
     </DateInput>
     <FieldProblem error={error} />

@@ -33,9 +33,14 @@ export const draftOf = (item: AgendaItem): ItemDraft => ({
 export const differingFields = (a: ItemDraft, b: ItemDraft): ItemField[] =>
   itemFields.filter((field) => a[field] !== b[field]);
 
+export const mostMinutes = 480;
+
+export const isDuration = (minutes: number): boolean =>
+  Number.isInteger(minutes) && minutes >= 0 && minutes <= mostMinutes;
+
 /** An emptied title or duration is on its way to a new one: not yet worth saving. */
 export const isComplete = ({ title, durationMinutes }: ItemDraft): boolean =>
-  title.trim() !== "" && Number.isInteger(durationMinutes) && durationMinutes >= 0 && durationMinutes <= 480;
+  title.trim() !== "" && isDuration(durationMinutes);
 
 export const pick = (draft: ItemDraft, fields: readonly ItemField[]): Partial<ItemDraft> =>
   Object.fromEntries(fields.map((field) => [field, draft[field]]));

@@ -5,7 +5,7 @@ import { api } from "../../lib/api.ts";
 import { versionTag } from "../../lib/version-tag.ts";
 import { type AgendaPlace, agendaQuery, backlogQuery } from "./agenda-items.queries.ts";
 import { type Autosave, type AutosaveState, createAutosave } from "./item-autosave.ts";
-import type { ItemDraft } from "./item-draft.ts";
+import { type ItemDraft, isDuration } from "./item-draft.ts";
 
 type Change = Partial<contract.AgendaItem>;
 
@@ -24,7 +24,7 @@ const shownAtOnce = ({ title, durationMinutes, kind, presenter }: Partial<ItemDr
   ...(title === undefined ? {} : { title }),
   ...(kind === undefined ? {} : { kind }),
   ...(presenter === undefined ? {} : { presenter }),
-  ...(durationMinutes !== undefined && Number.isInteger(durationMinutes) ? { durationMinutes } : {}),
+  ...(durationMinutes !== undefined && isDuration(durationMinutes) ? { durationMinutes } : {}),
 });
 
 const createFor = (queryClient: QueryClient, place: AgendaPlace, item: contract.AgendaItem): Autosave => {

@@ -30,6 +30,21 @@ export const MeetingDraft = z.strictObject({
 export type MeetingDraftInput = z.input<typeof MeetingDraft>;
 export type MeetingDraft = z.output<typeof MeetingDraft>;
 
+const When = z.object({ day: MeetingDraft.shape.day, time: MeetingDraft.shape.time });
+
+/**
+ * The draft of a meeting that is still to come, or begins when it began before it was edited. Said together with whatever
+ * else is wrong: by itself zod looks at the whole only when each field is right.
+ */
+export const comingDraft = (timeZone: string, before?: string) =>
+  MeetingDraft.refine(
+    ({ day, time }) => {
+      const startsAt = Date.parse(toInstant(day, time, timeZone));
+      return startsAt > Date.now() || (before !== undefined && startsAt === Date.parse(before));
+    },
+    { path: ["day"], when: ({ value }) => When.safeParse(value).success },
+  );
+
 export const toNewMeeting = ({ day, time, ...fields }: MeetingDraft, timeZone: string): NewMeeting => ({
   ...fields,
   startsAt: new Date(toInstant(day, time, timeZone)).toISOString(),

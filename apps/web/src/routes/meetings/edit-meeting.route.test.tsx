@@ -136,6 +136,35 @@ test("a meeting is planned in the table's own time zone", async () => {
   expect([local, body.place]).toEqual(["17:00", "Rathaus"]);
 });
 
+test("everything wrong in a plan is said at once, the focus goes to the first", async () => {
+  const { user, calls } = await renderAt(`/tische/${tableId}/sitzungen/neu`, around);
+  await user.click(within(await screen.findByRole("group", { name: "Tag" })).getAllByRole("spinbutton")[0] as Element);
+  await user.keyboard("01012020");
+  const duration = screen.getByRole<HTMLInputElement>("textbox", { name: "Dauer in Minuten" });
+  await user.clear(duration);
+  await user.type(duration, "0");
+  await user.type(screen.getByRole("textbox", { name: /^Link zur Videokonferenz/ }), "konferenz");
+  await user.click(screen.getByRole("button", { name: "Sitzung anlegen" }));
+
+  expect(await screen.findByText("Bitte geben Sie einen Termin an, der noch kommt.")).toBeTruthy();
+  expect(screen.getByText("Bitte zwischen 5 Minuten und 24 Stunden.")).toBeTruthy();
+  expect(screen.getByText(/vollständige Adresse/)).toBeTruthy();
+  expect(duration.value).toBe("0");
+  expect(screen.getByRole("group", { name: "Tag" }).contains(document.activeElement)).toBe(true);
+  expect(calls.some(({ method }) => method === "POST")).toBe(false);
+});
+
+test("the calendar offers no day that is over", async () => {
+  const { user } = await renderAt(`/tische/${tableId}/sitzungen/neu`, around);
+  await user.click(within(await screen.findByRole("group", { name: "Tag" })).getAllByRole("spinbutton")[2] as Element);
+  await user.keyboard("2020");
+  await user.click(screen.getByRole("button", { name: /Kalender/ }));
+
+  const days = within(await screen.findByRole("grid")).getAllByRole("button");
+  const first = days.find((day) => day.getAttribute("aria-disabled") !== "true");
+  expect(first?.textContent).toBe(String(Temporal.Now.plainDateISO("Europe/Berlin").day));
+});
+
 test("an online link that is none stays in the form with its reason", async () => {
   const { user, calls } = await renderEditing();
 

@@ -82,7 +82,7 @@ const EditMeeting = ({ meeting }: { meeting: Meeting }) => {
   const { t } = useTranslation("meetings");
   // What the editing began with: a refetch must not move the ground below what is typed.
   const [base] = useState(meeting);
-  const form = useMeetingForm(draftOf(base));
+  const form = useMeetingForm(draftOf(base), base.timeZone, base.startsAt);
   const { data: invitations } = useQuery({ ...invitationsQuery(base.id), enabled: base.invitedAt !== null });
   const { change, asking, setAsking, conflict, save, askOrSave } = useEditing(base);
   const error = change.isError && !hasStatus(change.error, 412) ? problemText(change.error) : undefined;
@@ -101,14 +101,7 @@ const EditMeeting = ({ meeting }: { meeting: Meeting }) => {
       </div>
     );
   }
-  const onSave = async (draft: MeetingDraft) => {
-    const mine = toNewMeeting(draft, base.timeZone);
-    const isMoved = mine.startsAt !== base.startsAt;
-    if (isMoved && Date.parse(mine.startsAt) < Date.now()) {
-      return form.setError("day", { type: "past" }, { shouldFocus: true });
-    }
-    await askOrSave(mine);
-  };
+  const onSave = (draft: MeetingDraft) => askOrSave(toNewMeeting(draft, base.timeZone));
   return (
     <>
       <MeetingFormView form={form} timeZone={base.timeZone} saveLabel={t("save")} onSave={onSave} />

@@ -24,11 +24,9 @@ export const Component = () => {
   const { data: table } = useSuspenseQuery(roundTableQuery(tableId));
   const plan = usePlanMeeting(tableId);
   const today = Temporal.Now.plainDateISO(table.timeZone);
-  const form = useMeetingForm(emptyDraft(today.add({ weeks: usualWeeksAhead }).toString()));
+  const form = useMeetingForm(emptyDraft(today.add({ weeks: usualWeeksAhead }).toString()), table.timeZone);
   const save = async (draft: MeetingDraft) => {
-    const body = toNewMeeting(draft, table.timeZone);
-    if (Date.parse(body.startsAt) < Date.now()) return form.setError("day", { type: "past" }, { shouldFocus: true });
-    const meeting = await plan.mutateAsync(body);
+    const meeting = await plan.mutateAsync(toNewMeeting(draft, table.timeZone));
     await navigate(paths.meeting(meeting.id));
   };
   return (

@@ -5,7 +5,7 @@ import { NumberField } from "../../../components/number-field.tsx";
 import { Select } from "../../../components/select.tsx";
 import { TextArea, TextField } from "../../../components/text-field.tsx";
 import type { AgendaPlace } from "../agenda-items.queries.ts";
-import type { ItemDraft } from "../item-draft.ts";
+import { type ItemDraft, isDuration, mostMinutes } from "../item-draft.ts";
 import type { Presenter } from "../presenters.ts";
 import { type ItemAutosave, useItemAutosave } from "../use-item-autosave.ts";
 import { ItemConflict } from "./item-conflict.tsx";
@@ -111,8 +111,8 @@ const Duration = ({ draft, edit }: { draft: ItemDraft; edit: ItemAutosave["edit"
       value={draft.durationMinutes}
       onChange={(durationMinutes) => edit({ durationMinutes })}
       minValue={0}
-      maxValue={480}
-      error={Number.isInteger(draft.durationMinutes) ? undefined : t("durationMissing")}
+      maxValue={mostMinutes}
+      error={isDuration(draft.durationMinutes) ? undefined : t("durationMissing", { most: mostMinutes })}
     />
   );
 };

@@ -7,6 +7,7 @@ import { NumberField } from "../../../components/number-field.tsx";
 import { TextField } from "../../../components/text-field.tsx";
 import { problemText } from "../../../lib/problem-text.ts";
 import { type AgendaPlace, useAddItem } from "../agenda-items.queries.ts";
+import { isDuration, mostMinutes } from "../item-draft.ts";
 
 type QuickAddProps = {
   place: AgendaPlace;
@@ -24,12 +25,14 @@ export const QuickAdd = ({ place, label, part, isInMeeting, inputId, hasFocus = 
   const { t } = useTranslation("agenda-items");
   const add = useAddItem(place);
   const titleInput = useRef<HTMLInputElement>(null);
+  const minutesInput = useRef<HTMLInputElement>(null);
   const [title, setTitle] = useState("");
   const [minutes, setMinutes] = useState(usualMinutes);
+  const durationMinutes = Number.isNaN(minutes) ? usualMinutes : minutes;
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (!isDuration(durationMinutes)) return minutesInput.current?.focus();
     if (title.trim() === "" || add.isPending) return;
-    const durationMinutes = Number.isInteger(minutes) ? minutes : usualMinutes;
     add.mutate(
       {
         title: title.trim(),
@@ -66,8 +69,10 @@ export const QuickAdd = ({ place, label, part, isInMeeting, inputId, hasFocus = 
           label={t("field.durationMinutes")}
           value={minutes}
           onChange={setMinutes}
+          inputRef={minutesInput}
           minValue={0}
-          maxValue={480}
+          maxValue={mostMinutes}
+          error={isDuration(durationMinutes) ? undefined : t("durationMissing", { most: mostMinutes })}
         />
         <Button type="submit" icon="plus" isPending={add.isPending}>
           {t("add")}

@@ -10,12 +10,14 @@ import { TextArea, TextField } from "../../../components/text-field.tsx";
 import { TimeField } from "../../../components/time-field.tsx";
 import { addMinutes, formatTime, toInstant } from "../../../lib/format.ts";
 import { submitWith, useContractForm } from "../../../lib/forms.ts";
-import { MeetingDraft, type MeetingDraftInput } from "../meeting-draft.ts";
+import { comingDraft, type MeetingDraft, type MeetingDraftInput } from "../meeting-draft.ts";
 import "./meeting.css";
 
 export type MeetingForm = UseFormReturn<MeetingDraftInput, unknown, MeetingDraft>;
 
-export const useMeetingForm = (defaults: MeetingDraftInput): MeetingForm => useContractForm(MeetingDraft, defaults);
+/** `timeZone` of the table, as for the view; `before` is the start of a meeting that is being edited. */
+export const useMeetingForm = (defaults: MeetingDraftInput, timeZone: string, before?: string): MeetingForm =>
+  useContractForm(comingDraft(timeZone, before), defaults);
 
 type MeetingFormViewProps = {
   form: MeetingForm;
@@ -51,6 +53,7 @@ const useFieldError = (form: MeetingForm) => {
 const WhenFields = ({ form, timeZone }: { form: MeetingForm; timeZone: string }) => {
   const { t } = useTranslation("meetings");
   const errorOf = useFieldError(form);
+  const today = Temporal.Now.plainDateISO(timeZone).toString();
   return (
     <fieldset className="stack">
       <legend className="meeting-form__legend">{t("form.when")}</legend>
@@ -58,23 +61,24 @@ const WhenFields = ({ form, timeZone }: { form: MeetingForm; timeZone: string })
         <Controller
           control={form.control}
           name="day"
-          render={({ field: { ref: _ref, ...field } }) => (
-            <DatePicker {...field} label={t("form.day")} error={errorOf("day")} />
+          render={({ field: { ref, ...field } }) => (
+            <DatePicker {...field} inputRef={ref} label={t("form.day")} min={today} error={errorOf("day")} />
           )}
         />
         <Controller
           control={form.control}
           name="time"
-          render={({ field: { ref: _ref, ...field } }) => (
-            <TimeField {...field} label={t("form.time")} error={errorOf("time")} />
+          render={({ field: { ref, ...field } }) => (
+            <TimeField {...field} inputRef={ref} label={t("form.time")} error={errorOf("time")} />
           )}
         />
         <Controller
           control={form.control}
           name="durationMinutes"
-          render={({ field: { ref: _ref, ...field } }) => (
+          render={({ field: { ref, ...field } }) => (
             <NumberField
               {...field}
+              inputRef={ref}
               label={t("form.duration")}
               minValue={5}
               maxValue={1440}
