@@ -1,9 +1,11 @@
 import type { Guest } from "@runde-tische/contracts/guests";
 import { useState } from "react";
+import type { PressEvent } from "react-aria-components/Button";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button.tsx";
 import { CheckboxGroup } from "../../../components/checkbox.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
+import { showProblem } from "../../../components/field-focus.ts";
 import { Notice } from "../../../components/notice.tsx";
 import { RadioGroup } from "../../../components/radio-group.tsx";
 import { showToast } from "../../../components/toast-queue.ts";
@@ -37,8 +39,10 @@ export const GuestDialog = ({ meetingId, guest, items, isTablePublic, onClose }:
   const [draft, setDraft] = useState(() => toDraft(guest));
   const [isMissing, setMissing] = useState(false);
   const name = guestName(guest, t("unnamed"));
-  const save = () => {
-    if (draft.scope === "items" && chosenItems(draft, items).length === 0) return setMissing(true);
+  const save = (press: PressEvent) => {
+    if (draft.scope === "items" && chosenItems(draft, items).length === 0) {
+      return showProblem(press, () => setMissing(true));
+    }
     mutateThen(change, toChange(guest, draft, items), () => {
       showToast(t(`saved.${draft.scope}`, { name }));
       onClose();

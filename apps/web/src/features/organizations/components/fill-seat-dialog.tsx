@@ -1,9 +1,11 @@
 import type { OrganizationSeat, SeatHolding } from "@runde-tische/contracts/seats";
 import { useState } from "react";
+import type { PressEvent } from "react-aria-components/Button";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button.tsx";
 import { DatePicker } from "../../../components/date-picker.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
+import { showProblem } from "../../../components/field-focus.ts";
 import { Notice } from "../../../components/notice.tsx";
 import { Select } from "../../../components/select.tsx";
 import { showToast } from "../../../components/toast-queue.ts";
@@ -25,9 +27,9 @@ export const FillSeatDialog = ({ seat, role, candidates, onClose }: FillSeatDial
   const [personId, setPersonId] = useState<string | null>(null);
   const [validFrom, setValidFrom] = useState<string | null>(null);
   const [isMissing, setMissing] = useState(false);
-  const save = () => {
+  const save = (press: PressEvent) => {
     const chosen = candidates.find((candidate) => candidate.personId === personId);
-    if (!chosen) return setMissing(true);
+    if (!chosen) return showProblem(press, () => setMissing(true));
     const onSuccess = () => {
       showToast(t(`seats.filled.${role}`, { name: chosen.name, table: seat.table.title }));
       onClose();

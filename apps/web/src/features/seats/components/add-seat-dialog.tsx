@@ -1,9 +1,11 @@
 import type { Municipality } from "@runde-tische/contracts/municipalities";
 import type { OrganizationSummary } from "@runde-tische/contracts/organizations";
 import { useState } from "react";
+import type { PressEvent } from "react-aria-components/Button";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
+import { showProblem } from "../../../components/field-focus.ts";
 import { Notice } from "../../../components/notice.tsx";
 import { RadioGroup } from "../../../components/radio-group.tsx";
 import { showToast } from "../../../components/toast-queue.ts";
@@ -43,8 +45,8 @@ export const AddSeatDialog = ({ table, labels, onClose }: AddSeatDialogProps) =>
     setMissing(false);
     setDraft({ ...draft, organization: chosen, traits: chosen ? { ...traits, group: usualGroup(chosen) } : traits });
   };
-  const save = () => {
-    if (kind === "organization" && !organization) return setMissing(true);
+  const save = (press: PressEvent) => {
+    if (kind === "organization" && !organization) return showProblem(press, () => setMissing(true));
     const organizationId = kind === "organization" ? (organization?.id ?? null) : null;
     const onSuccess = () => {
       showToast(t("add.done"));

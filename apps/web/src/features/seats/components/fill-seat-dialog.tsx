@@ -1,9 +1,11 @@
 import { NewSeatHolding, type Seat, type SeatHolding } from "@runde-tische/contracts/seats";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import type { PressEvent } from "react-aria-components/Button";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
+import { showProblem } from "../../../components/field-focus.ts";
 import { Notice } from "../../../components/notice.tsx";
 import { Select } from "../../../components/select.tsx";
 import { showToast } from "../../../components/toast-queue.ts";
@@ -34,9 +36,8 @@ export const FillSeatDialog = ({ tableId, seat, label, role, onClose }: FillSeat
   const fill = useFillSeat(tableId, seat.id);
   const isNew = members.length === 0 || chosen === newPerson;
   const holding = NewSeatHolding.safeParse({ person: isNew ? toNewPerson(person) : { id: chosen }, role });
-  const save = () => {
-    setChecked(true);
-    if (!holding.success) return;
+  const save = (press: PressEvent) => {
+    if (!holding.success) return showProblem(press, () => setChecked(true));
     const onSuccess = () => {
       showToast(t(`filled.${role}`, { seat: label }));
       onClose();

@@ -1,8 +1,10 @@
 import type { Municipality } from "@runde-tische/contracts/municipalities";
 import { NewOrganization, type Organization, OrganizationKind, Umbrella } from "@runde-tische/contracts/organizations";
 import { useState } from "react";
+import type { PressEvent } from "react-aria-components/Button";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button.tsx";
+import { showProblem } from "../../../components/field-focus.ts";
 import { Notice } from "../../../components/notice.tsx";
 import { Select } from "../../../components/select.tsx";
 import { TextField } from "../../../components/text-field.tsx";
@@ -45,9 +47,8 @@ export const RegisterForSeat = ({ municipality, onDone, onCancel }: RegisterForS
   const register = useRegisterForSeat();
   const parsed = NewOrganization.safeParse(toNewOrganization(draft, municipality));
   const wrong = new Set(parsed.success || !isChecked ? [] : parsed.error.issues.map(({ path }) => path[0]));
-  const save = () => {
-    setChecked(true);
-    if (!parsed.success) return;
+  const save = (press: PressEvent) => {
+    if (!parsed.success) return showProblem(press, () => setChecked(true));
     const onSuccess = (organization: Organization) => {
       setDraft(empty);
       if (organization.status === "active") onDone(organization);
