@@ -31,12 +31,7 @@ export const listKeptMails = async (
   isDemo: boolean,
 ): Promise<Page<contract.KeptMail>> => {
   if (!isDemo) throw new AppError("not-found");
-  const after = decodeCursor(cursor, 2);
-  const rows = await keptMails.list(
-    ctx.db,
-    after && { at: new Date(String(after[0])), mailId: String(after[1]) },
-    limit,
-  );
+  const rows = await keptMails.list(ctx.db, decodeCursor(cursor, 2), limit);
   return toPage(
     rows,
     limit,
