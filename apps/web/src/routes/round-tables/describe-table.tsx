@@ -1,9 +1,11 @@
 import { useEffect, useRef } from "react";
+import { useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { paths } from "../../app/paths.ts";
 import { Button } from "../../components/button.tsx";
 import { FormError } from "../../components/form-error.tsx";
+import { Notice } from "../../components/notice.tsx";
 import { AboutFields } from "../../features/round-tables/components/about-fields.tsx";
 import { RulesFields } from "../../features/round-tables/components/rules-fields.tsx";
 import { type TableForm, useTableForm } from "../../features/round-tables/components/table-form.ts";
@@ -14,6 +16,7 @@ import { submitWith } from "../../lib/forms.ts";
 import { forgetDraft, readDraft, storeDraft } from "../../lib/session-draft.ts";
 import { type DescribingStep, describingSteps, stepFields, stepSearch } from "./setup-steps.ts";
 import { FormMunicipality } from "./table-administration.tsx";
+import { useProposes } from "./use-proposes.ts";
 
 const draftKey = "new-round-table";
 
@@ -25,6 +28,8 @@ export const DescribeTable = ({ step }: { step: DescribingStep }) => {
   const form = useTableForm(readDraft(draftKey, emptyDraft));
   const heading = useStepFocus(step);
   useStoredForm(form);
+  const proposes = useProposes(useWatch({ control: form.control, name: "municipality" }));
+  const lastLabel = proposes ? t("setup.propose") : t("setup.create");
   const index = describingSteps.indexOf(step);
   const following = describingSteps[index + 1];
   const preceding = describingSteps[index - 1];
@@ -54,7 +59,7 @@ export const DescribeTable = ({ step }: { step: DescribingStep }) => {
       <StepFields step={step} form={form} />
       <div className="row">
         <Button type="submit" variant="primary" isPending={form.formState.isSubmitting}>
-          {t(following ? "setup.next" : "setup.create")}
+          {following ? t("setup.next") : lastLabel}
         </Button>
         {preceding && (
           <Button variant="tertiary" onPress={() => void navigate(stepSearch(preceding))}>
@@ -80,8 +85,20 @@ const StepFields = ({ step, form }: { step: DescribingStep; form: TableForm }) =
   return (
     <>
       <FormMunicipality form={form} />
+      <ProposalHint form={form} />
       <VisibilityField form={form} />
     </>
+  );
+};
+
+const ProposalHint = ({ form }: { form: TableForm }) => {
+  const { t } = useTranslation("round-tables");
+  const municipality = useWatch({ control: form.control, name: "municipality" });
+  const proposes = useProposes(municipality);
+  return (
+    <div role="status">
+      {municipality && proposes && <Notice tone="info">{t("setup.proposesTo", { name: municipality.name })}</Notice>}
+    </div>
   );
 };
 

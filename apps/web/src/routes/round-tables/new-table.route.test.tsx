@@ -125,3 +125,38 @@ test("who is not signed in signs in first and comes back", async () => {
 
   await waitFor(() => expect(router.state.location.pathname).toBe("/anmelden"));
 });
+
+test("who does not decide for the municipality is told before and after that it is a proposal", async () => {
+  sessionStorage.setItem("new-round-table", JSON.stringify({ title: "Tisch Wohnen", municipality }));
+  const membership = { id: testId(5), organizationId: testId(6), organization: "Diakonie", status: "active" as const };
+  const proposed = { ...table, status: "proposed" as const };
+  const { user } = await renderAt("/tische/neu?schritt=ort", [
+    answer(readMe, me({ memberships: [{ ...membership, role: "admin" }] })),
+    answer(createRoundTable, proposed),
+    answer(readRoundTable, proposed),
+    ...answers,
+  ]);
+
+  expect(await screen.findByRole("heading", { level: 1, name: "Runden Tisch vorschlagen" })).toBeTruthy();
+  expect(screen.getByText("Diesen Tisch schlagen Sie vor: Oberallgäu bestätigt ihn.")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Weiter" }));
+  await user.click(await screen.findByRole("button", { name: "Tisch vorschlagen" }));
+
+  expect(await screen.findByText("Ihr Vorschlag ist eingegangen.")).toBeTruthy();
+  expect(await axeFindings(screen.getByRole("main"))).toEqual([]);
+});
+
+test("who decides for the county creates a table in its towns, and proposes one elsewhere", async () => {
+  const town = { ...municipality, ars: "097805111111", level: "municipality" as const, name: "Blaichach" };
+  const elsewhere = { ...town, ars: "091620000000", name: "München" };
+  for (const [place, label] of [
+    [town, "Tisch anlegen"],
+    [elsewhere, "Tisch vorschlagen"],
+  ] as const) {
+    sessionStorage.setItem("new-round-table", JSON.stringify({ title: "Tisch Wohnen", municipality: place }));
+    await renderAt("/tische/neu?schritt=regeln", answers);
+
+    expect(await screen.findByRole("button", { name: label })).toBeTruthy();
+    cleanup();
+  }
+});

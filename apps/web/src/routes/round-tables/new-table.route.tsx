@@ -11,6 +11,7 @@ import { queryClientOf } from "../../lib/query-client.ts";
 import { DescribeTable } from "./describe-table.tsx";
 import { SeatTable } from "./seat-table.tsx";
 import { readStep, type SetupStep, setupSteps } from "./setup-steps.ts";
+import { useProposes } from "./use-proposes.ts";
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const queryClient = queryClientOf(context);
@@ -31,11 +32,17 @@ export const Component = () => {
   const [search] = useSearchParams();
   const tableId = search.get("tisch");
   const step = readStep(search);
+  const proposes = useProposes(null);
   return (
     <Page
-      title={t("setup.title")}
+      title={t(proposes ? "setup.proposeTitle" : "setup.title")}
       above={<Breadcrumb trail={[{ label: t("tables"), to: paths.tables() }]} />}
-      lead={<p className="muted">{t("setup.keptDraft")}</p>}
+      lead={
+        <>
+          {proposes && <p>{t("setup.proposeLead")}</p>}
+          <p className="muted">{t("setup.keptDraft")}</p>
+        </>
+      }
     >
       <PathSteps label={t("setup.steps")} steps={useSteps(tableId ? "seats" : step)} />
       {tableId ? <SeatTable tableId={tableId} /> : <DescribeTable key={step} step={step} />}

@@ -22,7 +22,7 @@ import { tableTasksQuery } from "../../features/tasks/tasks.queries.ts";
 import { useLiveEvents } from "../../lib/live-events.ts";
 import { groupLabels } from "./group-labels.ts";
 import { StepInNotice } from "./step-in-notice.tsx";
-import { TableMeetings } from "./table-meetings.tsx";
+import { mayPlan, TableMeetings } from "./table-meetings.tsx";
 import { TableOverview } from "./table-overview.tsx";
 
 const TableAdministration = lazy(async () => ({
@@ -59,9 +59,13 @@ export const OpenTable = ({ table }: { table: RoundTable }) => {
         </div>
       }
       actions={
-        may.manage && (
-          <LinkButton to={paths.newMeeting(table.id)} variant="primary" icon="calendar">
-            {t("planMeeting")}
+        mayPlan(table) && (
+          <LinkButton
+            to={paths.newMeeting(table.id)}
+            variant={table.status === "active" ? "primary" : "secondary"}
+            icon="calendar"
+          >
+            {t(table.status === "active" ? "planMeeting" : "prepareMeeting")}
           </LinkButton>
         )
       }

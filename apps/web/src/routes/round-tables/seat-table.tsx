@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "../../app/paths.ts";
 import { LinkButton } from "../../components/link-button.tsx";
+import { Notice } from "../../components/notice.tsx";
 import { roundTableQuery } from "../../features/round-tables/round-tables.queries.ts";
 import { SeatManagement } from "../../features/seats/components/seat-management.tsx";
 import { TablePicture } from "../../features/seats/components/table-picture.tsx";
@@ -28,6 +29,11 @@ export const SeatTable = ({ tableId }: { tableId: string }) => {
           {t("setup.seatsTitle")}
         </h2>
         <p className="prose">{t("setup.seatsText")}</p>
+        {table.status === "proposed" && (
+          <Notice tone="success" title={t("setup.proposedTitle")}>
+            {t("setup.proposedText", { name: table.municipality.name })}
+          </Notice>
+        )}
       </div>
       <div className="with-aside">
         <SeatManagement table={table} seats={seats} labels={labels} mayManage={table.may.manage} />

@@ -12,7 +12,7 @@ import {
 } from "@runde-tische/contracts/round-tables";
 import { addSeat, fillSeat, listSeats, type Seat } from "@runde-tische/contracts/seats";
 import { listTableTasks, type Task } from "@runde-tische/contracts/tasks";
-import { screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, expect, test } from "vitest";
 import { type Answer, type Asked, answer, refuse } from "../../testing/answers.ts";
 import { axeFindings } from "../../testing/axe.ts";
@@ -299,4 +299,19 @@ test("the tasks of a table stand in a list or on a board, which can be linked to
   expect(await screen.findByRole("region", { name: /In Arbeit 1/ })).toBeTruthy();
   expect(router.state.location.search).toBe("?bereich=aufgaben&ansicht=tafel");
   expect(await axeFindings()).toEqual([]);
+});
+
+test("a meeting of a proposed table is prepared, none of a refused one", async () => {
+  const proposed = roundTable({ status: "proposed", may: managed });
+  await renderAt(address, [...answers(proposed, [seat()]), answer(readMe, me())]);
+
+  expect(await screen.findAllByRole("link", { name: "Sitzung vorbereiten" })).toHaveLength(2);
+  expect(screen.queryByRole("link", { name: "Sitzung planen" })).toBeNull();
+  cleanup();
+
+  const refused = roundTable({ status: "refused", may: managed });
+  await renderAt(address, [...answers(refused, [seat()]), answer(readMe, me())]);
+
+  await screen.findByText("Die Kommune hat diesen Tisch nicht bestätigt.");
+  expect(screen.queryByRole("link", { name: /^Sitzung/ })).toBeNull();
 });

@@ -14,6 +14,10 @@ import { tableMeetingsQuery } from "../../features/meetings/meetings.queries.ts"
 import { formatDate, formatTime } from "../../lib/format.ts";
 import { problemText } from "../../lib/problem-text.ts";
 
+/** A proposed table's meetings can be prepared; they are published once it is confirmed. */
+export const mayPlan = ({ may, status }: RoundTable): boolean =>
+  may.manage && (status === "active" || status === "proposed");
+
 /** Coming and past meetings of a table. */
 export const TableMeetings = ({ table }: { table: RoundTable }) => {
   const { t } = useTranslation("round-tables");
@@ -30,8 +34,10 @@ export const TableMeetings = ({ table }: { table: RoundTable }) => {
 
 export const ComingMeetings = ({ table, limit }: { table: RoundTable; limit?: number }) => {
   const { t } = useTranslation("round-tables");
-  const { may, id } = table;
-  const plan = may.manage && <LinkButton to={paths.newMeeting(id)}>{t("planMeeting")}</LinkButton>;
+  const { id, status } = table;
+  const plan = mayPlan(table);
+  const isProposed = status === "proposed";
+  const managed = isProposed ? t("noComingMeetings.prepare") : t("noComingMeetings.manage");
   return (
     <section aria-labelledby="coming" className="stack">
       <h2 id="coming">{t("comingMeetings")}</h2>
@@ -40,8 +46,15 @@ export const ComingMeetings = ({ table, limit }: { table: RoundTable; limit?: nu
         when="coming"
         limit={limit}
         empty={
-          <EmptyState title={t("noComingMeetings.title")} action={plan}>
-            {t(may.manage ? "noComingMeetings.manage" : "noComingMeetings.text")}
+          <EmptyState
+            title={t("noComingMeetings.title")}
+            action={
+              plan && (
+                <LinkButton to={paths.newMeeting(id)}>{t(isProposed ? "prepareMeeting" : "planMeeting")}</LinkButton>
+              )
+            }
+          >
+            {plan ? managed : t("noComingMeetings.text")}
           </EmptyState>
         }
       />

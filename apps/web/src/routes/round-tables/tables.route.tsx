@@ -6,6 +6,7 @@ import { paths } from "../../app/paths.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { LinkButton } from "../../components/link-button.tsx";
 import { Page } from "../../components/page.tsx";
+import { decidesFor } from "../../features/me/decides-for.ts";
 import { meQuery } from "../../features/me/me.queries.ts";
 import { myRoundTablesQuery } from "../../features/me/overview.queries.ts";
 import { TableList } from "../../features/round-tables/components/table-list.tsx";
@@ -32,9 +33,10 @@ export const Component = () => {
       title={t("listTitle")}
       lead={<p>{t("listLead")}</p>}
       actions={
+        me &&
         mayCreate(me) && (
           <LinkButton to={paths.newTable()} variant="primary" icon="plus">
-            {t("create")}
+            {t(decidesFor(me) ? "create" : "setup.proposeTitle")}
           </LinkButton>
         )
       }
@@ -58,8 +60,5 @@ export const Component = () => {
 };
 
 /** Coordinators of a municipality create a table, an organization's admins propose one. */
-const mayCreate = (me: Me | null): boolean =>
-  me !== null &&
-  (me.isPlatformAdmin ||
-    me.coordinates.length > 0 ||
-    me.memberships.some(({ role, status }) => role === "admin" && status === "active"));
+const mayCreate = (me: Me): boolean =>
+  decidesFor(me) || me.memberships.some(({ role, status }) => role === "admin" && status === "active");
