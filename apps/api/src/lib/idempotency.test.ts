@@ -4,6 +4,7 @@ import { stepIntoRoundTable } from "@runde-tische/contracts/round-tables";
 import { addSeat } from "@runde-tische/contracts/seats";
 import { describe, expect } from "vitest";
 import { createMeeting } from "../demo/meetings.factory.ts";
+import { DAY_MS, HOUR_MS } from "../testing/clock.ts";
 import { createInvitedTable } from "../testing/invited-table.ts";
 import { openLink } from "../testing/open-link.ts";
 import { test } from "../testing/test.ts";
@@ -85,6 +86,54 @@ describe("the same request again", () => {
 
     expect((await admin.call(stepIntoRoundTable, request)).body).toEqual(first.body);
     expect(await harness.db.closedAccess.count({ where: { tableId: table.id } })).toBe(1);
+  });
+
+  test("after a day is a new one", async ({ harness, table, coordinator }) => {
+    const request = { params: { tableId: table.id }, body: seat, idempotencyKey };
+    const first = await coordinator.call(addSeat, request);
+
+    harness.clock.advance(DAY_MS - HOUR_MS);
+    expect((await coordinator.call(addSeat, request)).body).toEqual(first.body);
+    harness.clock.advance(2 * HOUR_MS);
+    const later = await coordinator.call(addSeat, request);
+
+    expect(later.body.id).not.toBe(first.body.id);
+    expect(later.headers["idempotency-replayed"]).toBeUndefined();
+  });
+
+  test("by somebody else is theirs, though the key and the body are the same", async ({
+    harness,
+    table,
+    coordinator,
+  }) => {
+    const other = await harness.person({ secondFactor: true });
+    await harness.db.tableCoordinator.create({ data: { tableId: table.id, personId: other.personId } });
+    const request = { params: { tableId: table.id }, body: seat, idempotencyKey };
+
+    const first = await coordinator.call(addSeat, request);
+    const theirs = await other.call(addSeat, request);
+
+    expect(theirs.body.id).not.toBe(first.body.id);
+    expect(theirs.headers["idempotency-replayed"]).toBeUndefined();
+  });
+
+  test("at another address is another one", async ({ newTable, coordinator }) => {
+    const [one, two] = [await newTable(), await newTable()];
+
+    const first = await coordinator.call(addSeat, { params: { tableId: one.id }, body: seat, idempotencyKey });
+    const second = await coordinator.call(addSeat, { params: { tableId: two.id }, body: seat, idempotencyKey });
+
+    expect(second.body.id).not.toBe(first.body.id);
+  });
+
+  test("with another body is refused, and nothing is done", async ({ harness, table, coordinator }) => {
+    const request = { params: { tableId: table.id }, body: seat, idempotencyKey };
+    await coordinator.call(addSeat, request);
+
+    const { status, body } = await coordinator.attempt(addSeat, { ...request, body: { ...seat, group: "partner" } });
+
+    expect([status, body.code]).toEqual([409, "key-reused"]);
+    expect(await harness.db.seat.count({ where: { tableId: table.id } })).toBe(1);
   });
 
   test("while the first one runs is refused", async ({ harness, table, coordinator }) => {
