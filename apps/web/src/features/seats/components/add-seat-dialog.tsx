@@ -1,5 +1,7 @@
 import type { Municipality } from "@runde-tische/contracts/municipalities";
 import type { OrganizationSummary } from "@runde-tische/contracts/organizations";
+import type { Seat } from "@runde-tische/contracts/seats";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { PressEvent } from "react-aria-components/Button";
 import { useTranslation } from "react-i18next";
@@ -11,7 +13,7 @@ import { RadioGroup } from "../../../components/radio-group.tsx";
 import { showToast } from "../../../components/toast-queue.ts";
 import { problemText } from "../../../lib/problem-text.ts";
 import { forgetDraft, useSessionDraft } from "../../../lib/session-draft.ts";
-import { useAddSeat } from "../seats.queries.ts";
+import { seatsQuery, useAddSeat } from "../seats.queries.ts";
 import { usualGroup } from "../usual-group.ts";
 import { OrganizationField } from "./organization-field.tsx";
 import { RegisterForSeat } from "./register-for-seat.tsx";
@@ -32,6 +34,9 @@ const empty: Draft = {
   traits: { group: "welfare", role: "member", hasVote: true },
 };
 
+const hasSeat = (seats: readonly Seat[], organizationId: string): boolean =>
+  seats.some(({ organization }) => organization?.id === organizationId);
+
 export const AddSeatDialog = ({ table, labels, onClose }: AddSeatDialogProps) => {
   const { t } = useTranslation("seats");
   const { t: components } = useTranslation("components");
@@ -40,7 +45,9 @@ export const AddSeatDialog = ({ table, labels, onClose }: AddSeatDialogProps) =>
   const [isRegistering, setRegistering] = useState(false);
   const [isMissing, setMissing] = useState(false);
   const add = useAddSeat(table.id);
+  const { data: seats } = useQuery(seatsQuery(table.id));
   const { kind, organization, traits } = draft;
+  const taken = kind === "organization" && organization !== null && hasSeat(seats?.items ?? [], organization.id);
   const take = (chosen: OrganizationSummary | null) => {
     setMissing(false);
     setDraft({ ...draft, organization: chosen, traits: chosen ? { ...traits, group: usualGroup(chosen) } : traits });
@@ -65,7 +72,7 @@ export const AddSeatDialog = ({ table, labels, onClose }: AddSeatDialogProps) =>
   const actions = (
     <>
       <Button variant="primary" isPending={add.isPending} onPress={save} isDisabled={isRegistering}>
-        {t("add.save")}
+        {t(taken ? "add.saveAnother" : "add.save")}
       </Button>
       <Button variant="tertiary" onPress={onClose}>
         {components("cancel")}
@@ -87,6 +94,11 @@ export const AddSeatDialog = ({ table, labels, onClose }: AddSeatDialogProps) =>
       {kind === "organization" && !isRegistering && (
         <>
           <OrganizationField value={organization} onChange={take} error={isMissing ? t("add.missing") : undefined} />
+          {taken && (
+            <Notice tone="warning" title={t("add.taken", { name: organization.name })} isLive>
+              {t("add.takenText")}
+            </Notice>
+          )}
           <div>
             <Button size="small" variant="tertiary" icon="plus" onPress={() => setRegistering(true)}>
               {t("register.open")}

@@ -22,8 +22,10 @@ export const OrganizationField = ({ value, onChange, error }: OrganizationFieldP
   const { t } = useTranslation("seats");
   const [typed, setTyped] = useState(value?.name ?? "");
   const searched = useDebounced(typed.trim());
-  const { data, isFetching } = useQuery(organizationSearchQuery(searched === value?.name ? "" : searched));
-  const found = data?.items ?? [];
+  const { data, isPlaceholderData } = useQuery(organizationSearchQuery(searched === value?.name ? "" : searched));
+  const isSearching = isPlaceholderData || searched !== typed.trim();
+  // What an earlier text found would slip below the pointer and be chosen by mistake.
+  const found = isSearching ? [] : (data?.items ?? []);
   // The chosen one stays among the options: what is not there would be cleared when the field is left.
   const known = value && !found.some(({ id }) => id === value.id) ? [value, ...found] : found;
   const choose = (id: string | null) => {
@@ -41,7 +43,7 @@ export const OrganizationField = ({ value, onChange, error }: OrganizationFieldP
       onChange={choose}
       inputValue={typed}
       onInputChange={setTyped}
-      isLoading={isFetching}
+      isLoading={isSearching || !data}
     />
   );
 };
