@@ -35,6 +35,14 @@ test("who is signed in has five places", async () => {
   ]);
 });
 
+test("who is signed in goes on to the overview instead of signing in", async () => {
+  await renderAt("/", [answer(readMe, me()), tables]);
+
+  const way = await screen.findByRole("link", { name: "Zur Übersicht" });
+  expect(way.getAttribute("href")).toBe("/uebersicht");
+  expect(within(screen.getByRole("main")).queryByRole("link", { name: "Anmelden" })).toBeNull();
+});
+
 test("an unknown address says that it is absent or hidden, and how to go on", async () => {
   await renderAt("/gibt-es-nicht", [tables]);
 

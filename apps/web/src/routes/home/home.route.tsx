@@ -1,8 +1,10 @@
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { LoaderFunctionArgs } from "react-router";
 import { paths } from "../../app/paths.ts";
 import { LinkButton } from "../../components/link-button.tsx";
 import { Page } from "../../components/page.tsx";
+import { meQuery } from "../../features/me/me.queries.ts";
 import { roundTablesQuery } from "../../features/round-tables/round-tables.queries.ts";
 import { readTableFilter } from "../../features/round-tables/table-filter.ts";
 import { SeatSymbol } from "../../features/seats/components/seat-shape.tsx";
@@ -23,18 +25,12 @@ export const loader = ({ request, context }: LoaderFunctionArgs) => {
 
 export const Component = () => {
   const { t } = useTranslation("home");
-  const { t: app } = useTranslation();
   return (
     <Page title={t("title")} lead={<p className="home__lead">{t("lead")}</p>}>
       <div className="home__opening">
         <div className="stack stack--large">
           <ForWhom />
-          <div className="row">
-            <LinkButton to={paths.newOrganization()} variant="primary">
-              {t("register")}
-            </LinkButton>
-            <LinkButton to={paths.signIn()}>{app("signIn")}</LinkButton>
-          </div>
+          <WaysIn />
         </div>
         <HomePicture />
       </div>
@@ -44,6 +40,29 @@ export const Component = () => {
       </section>
       <Sides />
     </Page>
+  );
+};
+
+const WaysIn = () => {
+  const { t } = useTranslation("home");
+  const { t: app } = useTranslation();
+  const { data: me } = useQuery(meQuery);
+  if (me) {
+    return (
+      <div className="row">
+        <LinkButton to={paths.overview()} variant="primary">
+          {t("toOverview")}
+        </LinkButton>
+      </div>
+    );
+  }
+  return (
+    <div className="row">
+      <LinkButton to={paths.newOrganization()} variant="primary">
+        {t("register")}
+      </LinkButton>
+      <LinkButton to={paths.signIn()}>{app("signIn")}</LinkButton>
+    </div>
   );
 };
 
