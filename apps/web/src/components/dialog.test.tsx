@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from "@testing-library/react";
+import { act, render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { useState } from "react";
 import { beforeEach, expect, test, vi } from "vitest";
@@ -7,7 +7,7 @@ import { axeFindings } from "../testing/axe.ts";
 import { Button } from "./button.tsx";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { ToastRegion } from "./toast.tsx";
-import { showToast } from "./toast-queue.ts";
+import { showToast, toasts } from "./toast-queue.ts";
 
 beforeEach(async () => {
   await startI18n("de");
@@ -46,6 +46,42 @@ test("a question has a name, starts at the harmless answer and gives the focus b
   await user.keyboard("{Escape}");
   await waitFor(() => expect(document.activeElement).toBe(opener));
   expect(onConfirm).not.toHaveBeenCalled();
+});
+
+test("the newest message takes the place of the others, what can be undone stays", async () => {
+  render(<ToastRegion />);
+  const texts = () => screen.getAllByRole("alertdialog").map((toast) => toast.textContent);
+
+  act(() => showToast("Gespeichert"));
+  expect(await screen.findByText("Gespeichert")).toBeTruthy();
+  act(() => showToast("Erster Punkt gelöscht", vi.fn()));
+  act(() => showToast("Zweiter Punkt gelöscht", vi.fn()));
+  act(() => showToast("Verschickt"));
+
+  expect(texts()).toEqual(["Verschickt", "Zweiter Punkt gelöschtRückgängig"]);
+  act(() => toasts.clear());
+});
+
+test("F6 leads to the messages, and Tab on to taking back", async () => {
+  const undo = vi.fn();
+  render(
+    <main>
+      <Button>Weiter</Button>
+      <ToastRegion />
+    </main>,
+  );
+  const user = userEvent.setup();
+  await user.click(screen.getByRole("button", { name: "Weiter" }));
+
+  act(() => showToast("Punkt gelöscht", undo));
+  await screen.findByText("Punkt gelöscht");
+  await user.keyboard("{F6}");
+  expect(document.activeElement).toBe(screen.getByRole("region", { name: "Meldungen" }));
+  await user.tab();
+  await user.tab();
+  await user.keyboard("{Enter}");
+
+  expect(undo).toHaveBeenCalledOnce();
 });
 
 test("what was done can be undone from its message", async () => {

@@ -9,6 +9,11 @@ configure({ asyncUtilTimeout: 5_000 });
 
 // jsdom has no layout: nothing can scroll there.
 globalThis.scrollTo = () => undefined;
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
 // Nor has it CSS.escape; the ids of React Aria contain nothing but letters, digits and characters escaped so.
 globalThis.CSS ??= { escape: (text: string) => text.replace(/[^\w-]/g, (char) => `\\${char}`) } as typeof CSS;
 HTMLCanvasElement.prototype.getContext = () => null;
