@@ -6,6 +6,7 @@ import { type LoaderFunctionArgs, redirect, useNavigate } from "react-router";
 import { paths } from "../../app/paths.ts";
 import { Button } from "../../components/button.tsx";
 import { LinkButton } from "../../components/link-button.tsx";
+import { MailAddress } from "../../components/mail-address.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Page } from "../../components/page.tsx";
 import { useSignOut, useSignOutEverywhere } from "../../features/accounts/accounts.queries.ts";
@@ -28,7 +29,7 @@ export const Component = () => {
   // Null for the moment between signing out and the page that follows.
   if (!me) return null;
   return (
-    <Page title={t("account.title")} lead={me.mail}>
+    <Page title={t("account.title")} lead={<MailAddress>{me.mail}</MailAddress>}>
       <Section title={t("account.profile")}>
         <ProfileForm me={me} />
       </Section>

@@ -2,6 +2,7 @@ import type { Recipient } from "@runde-tische/contracts/invitations";
 import { useTranslation } from "react-i18next";
 import { Badge } from "../../../components/badge.tsx";
 import { Button } from "../../../components/button.tsx";
+import { MailAddress } from "../../../components/mail-address.tsx";
 import { type Column, Table } from "../../../components/table.tsx";
 import "./recipients.css";
 import { formatShortDate, formatTime } from "../../../lib/format.ts";
@@ -36,7 +37,8 @@ export const RecipientTable = ({ recipients, timeZone, isInvited, ...actions }: 
     {
       id: "mail",
       header: t("mailTo"),
-      cell: ({ mail }) => <span className={mail === null ? "muted" : "recipient__mail"}>{mail ?? t("byLetter")}</span>,
+      cell: ({ mail }) =>
+        mail === null ? <span className="muted">{t("byLetter")}</span> : <MailAddress>{mail}</MailAddress>,
     },
     { id: "status", header: t("state"), cell: (recipient) => <MailState recipient={recipient} timeZone={timeZone} /> },
   ];

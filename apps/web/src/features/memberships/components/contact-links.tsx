@@ -1,10 +1,14 @@
 import type { Contact } from "@runde-tische/contracts/memberships";
 import { useTranslation } from "react-i18next";
+import { MailAddress } from "../../../components/mail-address.tsx";
 import { VisuallyHidden } from "../../../components/visually-hidden.tsx";
 import "./memberships.css";
 
 const hrefOf = ({ kind, value }: Contact): string =>
   kind === "mail" ? `mailto:${value}` : `tel:${value.replaceAll(/[^+\d]/g, "")}`;
+
+const ContactText = ({ contact: { kind, value } }: { contact: Contact }) =>
+  kind === "mail" ? <MailAddress>{value}</MailAddress> : value;
 
 /** One touch calls or writes. */
 export const ContactLinks = ({ contacts, label }: { contacts: readonly Contact[]; label: string }) => {
@@ -15,7 +19,13 @@ export const ContactLinks = ({ contacts, label }: { contacts: readonly Contact[]
       {contacts.map((contact) => (
         <li key={`${contact.kind} ${contact.value}`}>
           <VisuallyHidden>{t(`contact.${contact.kind}`)}: </VisuallyHidden>
-          {contact.kind === "address" ? contact.value : <a href={hrefOf(contact)}>{contact.value}</a>}
+          {contact.kind === "address" ? (
+            contact.value
+          ) : (
+            <a href={hrefOf(contact)}>
+              <ContactText contact={contact} />
+            </a>
+          )}
         </li>
       ))}
     </ul>

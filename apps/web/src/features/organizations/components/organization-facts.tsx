@@ -1,6 +1,7 @@
 import type { Organization } from "@runde-tische/contracts/organizations";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { MailAddress } from "../../../components/mail-address.tsx";
 import { municipalityName } from "../../../lib/municipality-name.ts";
 import "./organizations.css";
 
@@ -26,7 +27,9 @@ export const OrganizationFacts = ({ organization }: { organization: Organization
       )}
       {mail && (
         <Fact term={t("form.mail")}>
-          <a href={`mailto:${mail}`}>{mail}</a>
+          <a href={`mailto:${mail}`}>
+            <MailAddress>{mail}</MailAddress>
+          </a>
         </Fact>
       )}
       {website && (
