@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import { Icon } from "../../../components/icon.tsx";
 import "./round-tables.css";
 
 type TopicChoiceProps = {
@@ -18,19 +19,22 @@ export const TopicChoice = ({ topics, value, onChange }: TopicChoiceProps) => {
       <label htmlFor={id} className="field__label">
         {t("filter.topic")}
       </label>
-      <select
-        id={id}
-        className="field__control topic-choice"
-        value={value ?? ""}
-        onChange={(event) => onChange(event.target.value || null)}
-      >
-        <option value="">{t("filter.allTopics")}</option>
-        {shown.map((topic) => (
-          <option key={topic} value={topic}>
-            {topic}
-          </option>
-        ))}
-      </select>
+      <div className="native-select">
+        <select
+          id={id}
+          className="field__control"
+          value={value ?? ""}
+          onChange={(event) => onChange(event.target.value || null)}
+        >
+          <option value="">{t("filter.allTopics")}</option>
+          {shown.map((topic) => (
+            <option key={topic} value={topic}>
+              {topic}
+            </option>
+          ))}
+        </select>
+        <Icon name="chevronDown" />
+      </div>
     </div>
   );
 };
