@@ -69,7 +69,6 @@ export const moveUpByKeyboard = async (page: Page, title: string): Promise<void>
   await expect(row.getByRole("button", { name: /ziehen$/ })).toBeFocused();
   await page.keyboard.press("Enter");
   await page.keyboard.press("ArrowUp");
-  await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Enter");
 };
 
