@@ -4,7 +4,12 @@ import type { FastifyInstance } from "fastify";
 
 export type BrowserAnswer = { status: number; body: Record<string, unknown>; headers: Record<string, unknown> };
 
-type Request = { method: "GET" | "POST" | "PATCH"; url: string; body?: unknown; headers?: Record<string, string> };
+type Request = {
+  method: "GET" | "POST" | "PATCH" | "DELETE";
+  url: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+};
 
 export type Browser = ReturnType<typeof createBrowser>;
 
@@ -16,7 +21,8 @@ export const createBrowser = (app: FastifyInstance, origin: string, remoteAddres
     for (const line of [lines ?? []].flat()) {
       const [pair = "", ...attributes] = line.split("; ");
       const name = pair.slice(0, pair.indexOf("="));
-      if (attributes.includes("Max-Age=0")) jar.delete(name);
+      const isEnded = attributes.some((attribute) => /^(Max-Age=0|Expires=Thu, 01 Jan 1970.*)$/.test(attribute));
+      if (isEnded) jar.delete(name);
       else jar.set(name, decodeURIComponent(pair.slice(name.length + 1)));
     }
   };

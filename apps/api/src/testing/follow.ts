@@ -1,6 +1,6 @@
 import { createSession } from "../demo/persons.factory.ts";
 import { accountCookieName, accountCookieValue } from "../features/sessions/account-cookie.ts";
-import { LINK_COOKIE, linkCookieValue } from "../features/sessions/link-cookie.ts";
+import { linkCookieName, linkCookieValue } from "../features/sessions/link-cookie.ts";
 import { type Harness, PUBLIC_URL } from "./harness.ts";
 
 /** What arrives on a stream until it is closed, or ends. */
@@ -43,5 +43,5 @@ export const signedInCookie = async (
 export const linkCookie = async ({ db, keys }: Harness, linkId: string): Promise<string> => {
   const device = await db.linkDevice.findFirstOrThrow({ where: { linkId } });
   const value = linkCookieValue(keys, { linkId, generation: 1, deviceId: device.id });
-  return `${LINK_COOKIE}=${encodeURIComponent(value)}`;
+  return `${linkCookieName(PUBLIC_URL)}=${encodeURIComponent(value)}`;
 };

@@ -1,7 +1,7 @@
-import { LINK_COOKIE, linkCookieValue } from "../features/sessions/link-cookie.ts";
+import { linkCookieName, linkCookieValue } from "../features/sessions/link-cookie.ts";
 import type { Client } from "./client.ts";
 import { DAY_MS } from "./clock.ts";
-import type { Harness } from "./harness.ts";
+import { type Harness, PUBLIC_URL } from "./harness.ts";
 
 /** Somebody with the personal link of a seat in a meeting, on a device that is confirmed. */
 export const openLink = async (
@@ -12,5 +12,5 @@ export const openLink = async (
   const { id, generation } = await db.personalLink.create({ data: { role: "delegate", ...link, expiresAt } });
   const device = await db.linkDevice.create({ data: { linkId: id, confirmedAt: clock.now() } });
   const value = linkCookieValue(keys, { linkId: id, generation, deviceId: device.id });
-  return { ...withCookies({ [LINK_COOKIE]: value }), linkId: id };
+  return { ...withCookies({ [linkCookieName(PUBLIC_URL)]: value }), linkId: id };
 };

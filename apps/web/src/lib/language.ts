@@ -12,8 +12,9 @@ export const readLanguage = (): Language => {
 };
 
 export const storeLanguage = (language: Language): void => {
+  const secure = location.protocol === "https:" ? "; Secure" : "";
   // The Cookie Store API is missing in some supported browsers.
   // biome-ignore lint/suspicious/noDocumentCookie: see above
-  document.cookie = `language=${language}; Path=/; Max-Age=${yearInSeconds}; SameSite=Lax`;
+  document.cookie = `language=${language}; Path=/; Max-Age=${yearInSeconds}; SameSite=Lax${secure}`;
   document.documentElement.lang = language;
 };

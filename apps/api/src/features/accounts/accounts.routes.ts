@@ -1,7 +1,8 @@
 import * as contract from "@runde-tische/contracts/accounts";
 import { Problem } from "@runde-tische/contracts/problem";
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { route } from "../../lib/route.ts";
+import { closeLinkSession } from "../personal-links/personal-links.service.ts";
 import * as service from "./accounts.service.ts";
 import type { SignIn } from "./better-auth.ts";
 import { askBetterAuth, type Outcome, readSessionToken } from "./better-auth-calls.ts";
@@ -11,6 +12,7 @@ type Options = { signIn: SignIn; publicUrl: string };
 
 /** Show a second factor, so that the session counts as having shown it. */
 const SHOWS_FACTOR = new Set<string>(["/two-factor/verify-totp", "/two-factor/verify-backup-code"]);
+const ENDS_SESSION = new Set<string>(["/sign-out", "/revoke-sessions"]);
 const WEAKENS_FACTOR = new Set<string>(["/two-factor/disable", "/two-factor/generate-backup-codes"]);
 
 /** better-auth by a closed list of paths, and by POST alone: what it does by GET, a mail scanner would do. */
@@ -26,6 +28,7 @@ export const accountRoutes = async (app: FastifyInstance, { signIn, publicUrl }:
         const token = readSessionToken(request.ctx.keys, publicUrl, outcome, request.cookies);
         if (SHOWS_FACTOR.has(path) && token) await service.showSecondFactor(request.ctx, token);
         passOn(reply, outcome);
+        if (ENDS_SESSION.has(path)) await endLinkSession(request, reply, publicUrl);
         return outcome.body ?? {};
       },
     );
@@ -55,4 +58,13 @@ const signInBy = (reply: FastifyReply, path: string, outcome: Outcome): null => 
 const passOn = (reply: FastifyReply, { cookies }: Outcome): void => {
   reply.header("Cache-Control", "no-store");
   if (cookies.length > 0) reply.header("Set-Cookie", cookies);
+};
+
+/**
+ * Whoever signs out leaves a browser that acts for nobody: without an account a personal link that somebody opened there
+ * before would act again, unasked. It opens once more from its mail.
+ */
+const endLinkSession = async ({ ctx, cookies }: FastifyRequest, reply: FastifyReply, publicUrl: string) => {
+  const { cookie } = await closeLinkSession(ctx, cookies, publicUrl);
+  if (cookie) reply.setCookie(cookie.name, cookie.value, cookie.options);
 };

@@ -15,8 +15,8 @@ export const personalLinkRoutes = async (app: FastifyInstance, { publicUrl }: { 
   );
   route(app, contract.renewPersonalLink, renewals.renewPersonalLink);
   route(app, contract.readLinkSession, service.readLinkSession);
-  route(app, contract.closeLinkSession, async (ctx, _input, { reply }) =>
-    keepCookie(reply, await service.closeLinkSession(ctx, publicUrl)),
+  route(app, contract.closeLinkSession, async (ctx, _input, { request, reply }) =>
+    keepCookie(reply, await service.closeLinkSession(ctx, request.cookies, publicUrl)),
   );
   route(app, resendInvitation, renewals.resendPersonalLink);
 };

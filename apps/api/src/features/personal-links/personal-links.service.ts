@@ -7,7 +7,12 @@ import { isSame } from "../../lib/keys.ts";
 import { transaction } from "../../lib/transaction.ts";
 import { recordChange } from "../changes/changes.service.ts";
 import { queueMail } from "../mails/mails.service.ts";
-import { endedLinkSessionCookie, type LinkSessionCookie, linkSessionCookie } from "../sessions/sessions.service.ts";
+import {
+  endedLinkSessionCookie,
+  type LinkSessionCookie,
+  linkSessionCookie,
+  readLinkCookie,
+} from "../sessions/sessions.service.ts";
 import * as linkDevices from "./link-devices.repository.ts";
 import { type LinkScope, requireLinkBySecret, requireLinkSession } from "./personal-links.policy.ts";
 import { toLinkView } from "./personal-links.presenter.ts";
@@ -19,6 +24,7 @@ const MAX_TRIES = 5;
 const MAX_CODES_AN_HOUR = 5;
 const MAX_DEVICES_AN_HOUR = 60;
 
+type Cookies = Record<string, string | undefined>;
 type Opened<T> = { body: T; cookie: LinkSessionCookie | null };
 
 /** Swaps the secret for a session in this browser; the devices of a closed table wait for their code. */
@@ -70,9 +76,14 @@ export const confirmDevice = async (
 export const readLinkSession = async (ctx: Ctx): Promise<contract.LinkView> =>
   viewOf(ctx, await requireLinkSession(ctx));
 
-/** Ends the session in the database too, so that a copy of the cookie is worth nothing. */
-export const closeLinkSession = async (ctx: Ctx, publicUrl: string): Promise<Opened<null>> => {
-  if (ctx.actor.kind === "link") await linkDevices.remove(ctx.db, ctx.actor.deviceId);
+/**
+ * Ends the session in the database too, so that a copy of the cookie is worth nothing. Whoever is signed in beside it is
+ * the actor, and stays signed in.
+ */
+export const closeLinkSession = async (ctx: Ctx, cookies: Cookies, publicUrl: string): Promise<Opened<null>> => {
+  const session = readLinkCookie(ctx.keys, publicUrl, cookies);
+  if (!session) return { body: null, cookie: null };
+  await linkDevices.remove(ctx.db, session.deviceId);
   return { body: null, cookie: endedLinkSessionCookie(publicUrl) };
 };
 

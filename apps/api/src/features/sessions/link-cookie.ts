@@ -1,7 +1,11 @@
 import { type Keys, sign } from "../../lib/keys.ts";
 
-/** Holds `link_generation_device`, signed: revoking the link raises its generation and ends every session of it. */
-export const LINK_COOKIE = "link-session";
+export type LinkCookie = { linkId: string; generation: number; deviceId: string };
 
-export const linkCookieValue = (keys: Keys, link: { linkId: string; generation: number; deviceId: string }): string =>
-  sign(keys.of("link-session"), `${link.linkId}_${link.generation}_${link.deviceId}`);
+/** Bound to the host, as the account's, when the site is served over https. */
+export const linkCookieName = (publicUrl: string): string =>
+  publicUrl.startsWith("https:") ? "__Host-link-session" : "link-session";
+
+/** `link_generation_device`, signed: revoking the link raises its generation and ends every session of it. */
+export const linkCookieValue = (keys: Keys, { linkId, generation, deviceId }: LinkCookie): string =>
+  sign(keys.of("link-session"), `${linkId}_${generation}_${deviceId}`);

@@ -2,7 +2,7 @@ import type { Db } from "@runde-tische/database/client";
 import { type Actor, ANONYMOUS } from "../../lib/actor.ts";
 import { type Keys, unsign } from "../../lib/keys.ts";
 import { accountCookieName, accountSecret, readAccountToken } from "./account-cookie.ts";
-import { LINK_COOKIE, linkCookieValue } from "./link-cookie.ts";
+import { type LinkCookie, linkCookieName, linkCookieValue } from "./link-cookie.ts";
 import * as sessions from "./sessions.repository.ts";
 
 type Where = { db: Db; keys: Keys; now: Date; isDemo: boolean; publicUrl: string };
@@ -22,13 +22,23 @@ const accountActor = async (
   return { kind: "person" as const, ...actor, hasSecondFactor: isDemo || secondFactorAt !== null };
 };
 
-const linkActor = async ({ db, keys, now }: Where, cookies: Record<string, string | undefined>) => {
-  const signed = cookies[LINK_COOKIE];
+const linkActor = async ({ db, keys, now, publicUrl }: Where, cookies: Record<string, string | undefined>) => {
+  const session = readLinkCookie(keys, publicUrl, cookies);
+  const link = session && (await sessions.findLinkSession(db, session, now));
+  return link && { kind: "link" as const, deviceId: session.deviceId, ...link };
+};
+
+/** What the browser keeps of a personal link, whoever is signed in there. Null: nothing, or forged; the link may have ended. */
+export const readLinkCookie = (
+  keys: Keys,
+  publicUrl: string,
+  cookies: Record<string, string | undefined>,
+): LinkCookie | null => {
+  const signed = cookies[linkCookieName(publicUrl)];
   const session = signed ? unsign(keys.of("link-session"), signed) : null;
   if (session === null) return null;
   const [linkId = "", generation = "", deviceId = ""] = session.split("_");
-  const link = await sessions.findLinkSession(db, { linkId, generation: Number(generation), deviceId }, now);
-  return link && { kind: "link" as const, deviceId, ...link };
+  return { linkId, generation: Number(generation), deviceId };
 };
 
 const LINK_SESSION_MS = 30 * 24 * 60 * 60 * 1000;
@@ -49,7 +59,7 @@ export const endedLinkSessionCookie = (publicUrl: string) => linkCookie(publicUr
 export type LinkSessionCookie = ReturnType<typeof linkCookie>;
 
 const linkCookie = (publicUrl: string, value: string, expires: Date) => ({
-  name: LINK_COOKIE,
+  name: linkCookieName(publicUrl),
   value,
   options: { path: "/", httpOnly: true, sameSite: "lax" as const, secure: publicUrl.startsWith("https:"), expires },
 });

@@ -1,8 +1,8 @@
 import { appointCoordinator, createMunicipality } from "../../demo/municipalities.factory.ts";
-import { LINK_COOKIE, linkCookieValue } from "../../features/sessions/link-cookie.ts";
+import { linkCookieName, linkCookieValue } from "../../features/sessions/link-cookie.ts";
 import type { Client } from "../client.ts";
 import { DAY_MS } from "../clock.ts";
-import type { Harness } from "../harness.ts";
+import { type Harness, PUBLIC_URL } from "../harness.ts";
 import { createPlace, type Place } from "./places.ts";
 import { type ActorName, PLACES, type PlaceName } from "./rules.ts";
 
@@ -104,5 +104,5 @@ const openLink = async (harness: Harness, own: Place, personId: string): Promise
   });
   const device = await db.linkDevice.create({ data: { linkId: link.id, confirmedAt: clock.now() } });
   const value = linkCookieValue(keys, { linkId: link.id, generation: link.generation, deviceId: device.id });
-  return harness.withCookies({ [LINK_COOKIE]: value });
+  return harness.withCookies({ [linkCookieName(PUBLIC_URL)]: value });
 };
