@@ -58,6 +58,8 @@ export type AppOptions = {
   readonly keepsMails?: boolean;
   /** The web app's build; none: the API alone. */
   readonly siteDir?: string;
+  /** Turns requests away with 503 while the event loop lags behind by more; without it none, as slow tests still want an answer. */
+  readonly mostLagMs?: number;
   readonly server?: FastifyServerOptions;
   /** Hears of every route: the access matrix must know them all. */
   readonly onRoute?: (route: RouteOptions) => void;
@@ -71,7 +73,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   await app.register(cookie);
   problems(app);
   await securityHeaders(app, options.publicUrl);
-  await health(app, () => isReady(options.db));
+  await health(app, () => isReady(options.db), options.mostLagMs);
   origins(app, options.publicUrl);
   await apiDescription(app, options.publicUrl);
   etags(app);

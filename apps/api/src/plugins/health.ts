@@ -3,12 +3,14 @@ import type { FastifyInstance, FastifyReply } from "fastify";
 import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
 import { AppError } from "../lib/errors.ts";
 
-const MAX_EVENT_LOOP_DELAY_MS = 1500;
+/** As long as this, waiting requests still end before their readers give up. */
+export const MOST_LAG_MS = 1500;
 
 /** `/healthz`: the process lives; `/readyz`: the database answers and is migrated; `/metrics` for Prometheus. */
-export const health = async (app: FastifyInstance, isReady: () => Promise<boolean>): Promise<void> => {
+export const health = async (app: FastifyInstance, isReady: () => Promise<boolean>, mostLagMs = 0): Promise<void> => {
   await app.register(underPressure, {
-    maxEventLoopDelay: MAX_EVENT_LOOP_DELAY_MS,
+    // Zero: no limit.
+    maxEventLoopDelay: mostLagMs,
     retryAfter: 5,
     pressureHandler: async (request) => {
       if (!SURFACES.has(request.url)) throw new AppError("overloaded", { retryAfterSeconds: 5 });

@@ -5,6 +5,7 @@ import type { Env } from "../env.ts";
 import { startJobs } from "../features/jobs/jobs.service.ts";
 import type { Keys } from "../lib/keys.ts";
 import { serverLogging } from "../lib/logging.ts";
+import { MOST_LAG_MS } from "../plugins/health.ts";
 import { SITE_DIR } from "../plugins/site.ts";
 import { listen } from "./listen.ts";
 import { drain } from "./shutdown.ts";
@@ -20,6 +21,7 @@ export const serve = async (env: Env, ground: Ground): Promise<{ stop: () => Pro
     ...shared,
     isDemo,
     siteDir: SITE_DIR,
+    mostLagMs: MOST_LAG_MS,
     server: {
       // A deployment collects every request; on a terminal they would bury the start message.
       ...serverLogging(env.databaseUrl === null ? "warn" : "info"),
