@@ -17,6 +17,7 @@ export const patterns = {
   organization: "/organisationen/:organizationId",
   editOrganization: "/organisationen/:organizationId/bearbeiten",
   overview: "/uebersicht",
+  municipality: "/kommunen/:ars",
   signIn: "/anmelden",
   signUp: "/registrieren",
   forgotPassword: "/passwort-vergessen",
@@ -57,6 +58,7 @@ const fixed = {
 export const paths = {
   ...fixed,
   table: (tableId: string) => `/tische/${encodeURIComponent(tableId)}`,
+  tablesIn: (ars: string) => `/tische?kommune=${encodeURIComponent(ars)}`,
   tableTasks: (tableId: string) => `/tische/${encodeURIComponent(tableId)}?bereich=aufgaben`,
   meeting: (meetingId: string) => `/sitzungen/${encodeURIComponent(meetingId)}`,
   newMeeting: (tableId: string) => `/tische/${encodeURIComponent(tableId)}/sitzungen/neu`,
@@ -64,6 +66,7 @@ export const paths = {
   inviteToMeeting: (meetingId: string) => `/sitzungen/${encodeURIComponent(meetingId)}/einladen`,
   editOrganization: (organizationId: string) => `/organisationen/${encodeURIComponent(organizationId)}/bearbeiten`,
   task: (taskId: string) => `/aufgaben/${encodeURIComponent(taskId)}`,
+  municipality: (ars: string) => `/kommunen/${encodeURIComponent(ars)}`,
   organization: (organizationId: string) => `/organisationen/${encodeURIComponent(organizationId)}`,
   /** `returnTo` is a path of this app to go back to after signing in. */
   signIn: (returnTo?: string) =>

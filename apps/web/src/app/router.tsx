@@ -62,6 +62,7 @@ const pages: RouteObject[] = [
   page(patterns.responsibilities, () => import("../routes/memberships/directory.route.tsx")),
   page(patterns.tasks, () => import("../routes/tasks/my-tasks.route.tsx")),
   page(patterns.task, () => import("../routes/tasks/task-detail.route.tsx")),
+  page(patterns.municipality, () => import("../routes/municipalities/municipality-detail.route.tsx")),
   page(patterns.account, () => import("../routes/accounts/account.route.tsx")),
 ];
 

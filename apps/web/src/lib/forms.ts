@@ -28,13 +28,24 @@ export const useContractForm = <Input extends FieldValues, Output extends FieldV
     mode,
   });
 
-const showFieldErrors = <Input extends FieldValues>(form: UseFormReturn<Input, unknown, never>, error: ApiError) => {
+/** What to say at a field that the server refuses, by its name: the server's own words are English. */
+type RefusalTexts = Readonly<Record<string, string>>;
+
+const showFieldErrors = <Input extends FieldValues>(
+  form: UseFormReturn<Input, unknown, never>,
+  error: ApiError,
+  texts: RefusalTexts,
+) => {
   const known = form.getValues();
   const errors = error.problem.errors ?? [];
   for (const [index, { pointer, message }] of errors.entries()) {
     const field = pointerToField(pointer);
     if ((field.split(".")[0] as string) in known)
-      form.setError(field as Path<Input>, { type: "server", message }, { shouldFocus: index === 0 });
+      form.setError(
+        field as Path<Input>,
+        { type: "server", message: texts[field] ?? message },
+        { shouldFocus: index === 0 },
+      );
     else form.setError("root.server", { type: "server", message });
   }
   return errors.length > 0;
@@ -44,8 +55,9 @@ const showFieldErrors = <Input extends FieldValues>(form: UseFormReturn<Input, u
 export const showServerErrors = <Input extends FieldValues, Output>(
   form: UseFormReturn<Input, unknown, Output>,
   error: unknown,
+  texts: RefusalTexts = {},
 ): void => {
-  const shown = error instanceof ApiError && showFieldErrors(form as never, error);
+  const shown = error instanceof ApiError && showFieldErrors(form as never, error, texts);
   if (!shown) form.setError("root.server", { type: "server", message: problemText(error) });
 };
 
@@ -53,11 +65,12 @@ export const showServerErrors = <Input extends FieldValues, Output>(
 export const submitWith = <Input extends FieldValues, Output extends FieldValues>(
   form: UseFormReturn<Input, unknown, Output>,
   save: (values: Output) => Promise<unknown>,
+  texts?: RefusalTexts,
 ): ((event: React.BaseSyntheticEvent) => Promise<void>) =>
   form.handleSubmit(async (values) => {
     try {
       await save(values);
     } catch (error) {
-      showServerErrors(form, error);
+      showServerErrors(form, error, texts);
     }
   });

@@ -10,6 +10,7 @@ import legal from "./de/legal.json" with { type: "json" };
 import me from "./de/me.json" with { type: "json" };
 import meetings from "./de/meetings.json" with { type: "json" };
 import memberships from "./de/memberships.json" with { type: "json" };
+import municipalities from "./de/municipalities.json" with { type: "json" };
 import organizations from "./de/organizations.json" with { type: "json" };
 import personalLinks from "./de/personal-links.json" with { type: "json" };
 import problems from "./de/problems.json" with { type: "json" };
@@ -34,6 +35,7 @@ export const de = {
   me,
   "personal-links": personalLinks,
   memberships,
+  municipalities,
   organizations,
   problems,
   "round-tables": roundTables,

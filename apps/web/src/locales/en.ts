@@ -11,6 +11,7 @@ import legal from "./en/legal.json" with { type: "json" };
 import me from "./en/me.json" with { type: "json" };
 import meetings from "./en/meetings.json" with { type: "json" };
 import memberships from "./en/memberships.json" with { type: "json" };
+import municipalities from "./en/municipalities.json" with { type: "json" };
 import organizations from "./en/organizations.json" with { type: "json" };
 import personalLinks from "./en/personal-links.json" with { type: "json" };
 import problems from "./en/problems.json" with { type: "json" };
@@ -35,6 +36,7 @@ export const en: typeof de = {
   me,
   "personal-links": personalLinks,
   memberships,
+  municipalities,
   organizations,
   problems,
   "round-tables": roundTables,

@@ -1,9 +1,14 @@
 import { listMyMeetings, listMyRoundTables, type MyMeeting, readMe } from "@runde-tische/contracts/me";
+import {
+  listMunicipalityCoordinators,
+  readMunicipality,
+  searchMunicipalities,
+} from "@runde-tische/contracts/municipalities";
 import { listOrganizations } from "@runde-tische/contracts/organizations";
 import { answerMeeting, type SeatResponse } from "@runde-tische/contracts/responses";
 import { listRoundTables } from "@runde-tische/contracts/round-tables";
 import { listMyTasks } from "@runde-tische/contracts/tasks";
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { answer, refuse } from "../../testing/answers.ts";
 import { axeFindings } from "../../testing/axe.ts";
@@ -129,4 +134,24 @@ test("a page that needs the second factor asks for it in its place", async () =>
   ]);
 
   expect(await screen.findByRole("textbox", { name: "Code aus der App" })).toBeTruthy();
+});
+
+test("an administrator finds any municipality, a coordinator their own", async () => {
+  const { user, router } = await renderAt("/uebersicht", [
+    answer(readMe, me({ isPlatformAdmin: true, coordinates: [county] })),
+    answer(listMyMeetings, nothing),
+    answer(listMyTasks, nothing),
+    answer(listMyRoundTables, nothing),
+    answer(listOrganizations, nothing),
+    answer(listRoundTables, nothing),
+    answer(searchMunicipalities, { items: [{ ...county, ars: "09780", name: "Oberallgäu" }] }),
+    refuse(readMunicipality, "not-found"),
+    refuse(listMunicipalityCoordinators, "not-found"),
+  ]);
+
+  expect((await screen.findByRole("link", { name: county.name })).getAttribute("href")).toBe("/kommunen/09999");
+  await user.type(await screen.findByRole("combobox", { name: "Kommune finden" }), "Ober");
+  await user.click(await screen.findByRole("option", { name: /Oberallgäu/ }));
+
+  await waitFor(() => expect(router.state.location.pathname).toBe("/kommunen/09780"));
 });

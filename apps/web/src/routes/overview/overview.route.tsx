@@ -20,6 +20,7 @@ import {
   waitingOrganizationsQuery,
 } from "../../features/me/overview.queries.ts";
 import { queryClientOf } from "../../lib/query-client.ts";
+import { MyMunicipalities } from "./my-municipalities.tsx";
 
 export const loader = async ({ context }: LoaderFunctionArgs) => {
   const queryClient = queryClientOf(context);
@@ -50,7 +51,10 @@ export const Component = () => {
           <Meetings />
           <Tasks />
         </div>
-        <Tables me={me} />
+        <div className="stack stack--large">
+          <Tables me={me} />
+          <MyMunicipalities me={me} />
+        </div>
       </div>
     </Page>
   );

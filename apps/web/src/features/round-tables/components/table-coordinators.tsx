@@ -73,7 +73,7 @@ const AppointForm = ({ tableId }: { tableId: string }) => {
     showToast(t("coordinators.appointed", { mail }));
   };
   return (
-    <form onSubmit={submitWith(form, save)} noValidate className="stack">
+    <form onSubmit={submitWith(form, save, { mail: t("coordinators.noAccount") })} noValidate className="stack">
       <FormError message={form.formState.errors.root?.["server"]?.message} />
       <FormTextField control={form.control} name="mail" type="email" label={t("coordinators.mail")} />
       <div>

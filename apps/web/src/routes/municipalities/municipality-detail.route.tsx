@@ -1,0 +1,57 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { type LoaderFunctionArgs, redirect, useParams } from "react-router";
+import { paths } from "../../app/paths.ts";
+import { Breadcrumb } from "../../components/breadcrumb.tsx";
+import { Page } from "../../components/page.tsx";
+import { TextLink } from "../../components/text-link.tsx";
+import { decidesFor } from "../../features/me/decides-for.ts";
+import { meQuery } from "../../features/me/me.queries.ts";
+import { MunicipalityCoordinators } from "../../features/municipalities/components/municipality-coordinators.tsx";
+import { municipalityQuery } from "../../features/municipalities/municipalities.queries.ts";
+import { municipalityCoordinatorsQuery } from "../../features/municipalities/municipality-coordinators.queries.ts";
+import { municipalityDetail } from "../../features/municipalities/municipality-detail.ts";
+import { hasStatus } from "../../lib/api-error.ts";
+import { queryClientOf } from "../../lib/query-client.ts";
+
+export const loader = async ({ params: { ars = "" }, context }: LoaderFunctionArgs) => {
+  const queryClient = queryClientOf(context);
+  if (!(await queryClient.ensureQueryData(meQuery))) return redirect(paths.signIn(paths.municipality(ars)));
+  try {
+    await Promise.all([
+      queryClient.ensureQueryData(municipalityQuery(ars)),
+      queryClient.ensureQueryData(municipalityCoordinatorsQuery(ars)),
+    ]);
+  } catch (error) {
+    // What is no key at all is no municipality either.
+    if (hasStatus(error, 400)) throw new Response(null, { status: 404 });
+    throw error;
+  }
+  return null;
+};
+
+export const Component = () => {
+  const { t } = useTranslation("municipalities");
+  const { t: meTexts } = useTranslation("me");
+  const { ars = "" } = useParams();
+  const { data: municipality } = useSuspenseQuery(municipalityQuery(ars));
+  const { data: me } = useSuspenseQuery(meQuery);
+  const { name } = municipality;
+  return (
+    <Page
+      title={name}
+      above={<Breadcrumb trail={[{ label: meTexts("overview.title"), to: paths.overview() }]} />}
+      lead={
+        <>
+          <p className="muted">{municipalityDetail(municipality)}</p>
+          <p>{t("lead")}</p>
+        </>
+      }
+    >
+      <MunicipalityCoordinators municipality={municipality} mayAppoint={me !== null && decidesFor(me, ars)} />
+      <p>
+        <TextLink to={paths.tablesIn(ars)}>{t("tables", { name })}</TextLink>
+      </p>
+    </Page>
+  );
+};
