@@ -32,8 +32,18 @@ const accountOrChallenge = (request: FastifyRequest): string | null =>
   Object.entries(request.cookies).find(([name]) => name.endsWith("account.two_factor"))?.[1] ??
   null;
 
-const device = ({ params }: FastifyRequest): string | null =>
-  typeof params === "object" && params !== null && "deviceId" in params ? String(params.deviceId) : null;
+const param =
+  (name: string) =>
+  ({ params }: FastifyRequest): string | null =>
+    String((params as Record<string, unknown>)[name]);
+
+/** Of whoever acts: those who may not do it at all must not use up the tries of those who may. */
+const own =
+  (subject: Limit["subject"]): Limit["subject"] =>
+  (request) => {
+    const { actor } = request.ctx;
+    return actor.kind === "anonymous" ? null : `${actor.personId} ${subject(request)}`;
+  };
 
 const guess = { points: 10, seconds: QUARTER_HOUR_S, isForgiving: true } as const;
 const mailed = { points: 5, seconds: QUARTER_HOUR_S } as const;
@@ -62,7 +72,21 @@ export const LIMITS: Readonly<Record<string, Limit>> = {
   "POST /api/v1/account/memberships": { name: "invitation", ...guess, subject: secret },
   "POST /api/v1/first-admin": { name: "first-admin", ...guess, subject: () => "one" },
   "POST /api/v1/link-sessions": { name: "link", ...mailed, points: 30, subject: secret },
-  "POST /api/v1/link-devices/:deviceId/confirmation": { name: "device", ...guess, points: 6, subject: device },
+  "POST /api/v1/link-devices/:deviceId/confirmation": {
+    name: "device",
+    ...guess,
+    points: 6,
+    subject: param("deviceId"),
+  },
   "POST /api/v1/link-renewals": { name: "renewal", ...mailed, subject: secret },
   "POST /api/v1/organizations": { name: "registration", points: 10, seconds: DAY_S, subject: account },
+  "POST /api/v1/organizations/:organizationId/join-requests": { ...mailed, name: "join", points: 10, subject: account },
+  "POST /api/v1/round-tables": { name: "new-table", points: 30, seconds: DAY_S, subject: account },
+  "POST /api/v1/memberships/:membershipId/invitation": {
+    name: "member-invitation",
+    ...mailed,
+    subject: own(param("membershipId")),
+  },
+  "POST /api/v1/personal-links/:linkId/mails": { name: "link-mail", ...mailed, subject: own(param("linkId")) },
+  "POST /api/v1/meetings/:meetingId/handovers": { name: "handover", ...mailed, subject: own(field("seatId")) },
 };
