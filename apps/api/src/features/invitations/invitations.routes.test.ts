@@ -68,6 +68,10 @@ describe("inviting", () => {
     const mail = mailTo(post, delegate.mail ?? "");
     const text = mail.part("text/plain");
     expect(text).toContain("1. Wohnen für Geflüchtete");
+    expect(mail.part("text/html")).toMatch(/<ol><li>Wohnen für Geflüchtete/);
+    expect(text).toContain("Der Kalendereintrag liegt bei.");
+    expect(mail.part("text/calendar")).toContain("Antworten aus dem Kalender");
+    expect(mail.part("text/calendar")).not.toContain("liegt bei");
     expect(mail.raw + text + mail.part("text/html") + mail.part("text/calendar")).not.toContain("Meier");
     expect(mail.part("text/html")).toContain('<html lang="de">');
     expect(mail.header("Auto-Submitted")).toBe("auto-generated");

@@ -3,7 +3,7 @@ import type { Language } from "@runde-tische/contracts/fields";
 export type MailBlock =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "facts"; readonly rows: readonly (readonly [label: string, value: string])[] }
-  | { readonly kind: "list"; readonly title: string; readonly items: readonly string[] }
+  | { readonly kind: "list" | "numbered"; readonly title: string; readonly items: readonly string[] }
   | { readonly kind: "action"; readonly label: string; readonly url: string }
   | { readonly kind: "code"; readonly code: string };
 
@@ -28,6 +28,8 @@ const textOf = (block: MailBlock): string => {
       return block.rows.map(([label, value]) => `${label}: ${value}`).join("\n");
     case "list":
       return [`${block.title}:`, ...block.items.map((item) => `  ${item}`)].join("\n");
+    case "numbered":
+      return [`${block.title}:`, ...block.items.map((item, index) => `  ${index + 1}. ${item}`)].join("\n");
     case "action":
       return `${block.label}:\n${block.url}`;
     case "code":
@@ -58,13 +60,20 @@ const htmlOf = (block: MailBlock): string => {
     case "facts":
       return `<dl>${block.rows.map(([label, value]) => `<dt style="font-weight:600">${escapeHtml(label)}</dt><dd style="margin:0 0 .5em">${escapeHtml(value)}</dd>`).join("")}</dl>`;
     case "list":
-      return `<h2 style="font-size:1.125em">${escapeHtml(block.title)}</h2><ul>${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join("")}</ul>`;
+      return `${titleOf(block)}<ul>${entriesOf(block)}</ul>`;
+    case "numbered":
+      return `${titleOf(block)}<ol>${entriesOf(block)}</ol>`;
     case "action":
       return `<p><a href="${escapeHtml(block.url)}" style="${BUTTON}">${escapeHtml(block.label)}</a></p>`;
     case "code":
       return `<p style="font-size:1.75em;font-weight:600;letter-spacing:.15em">${escapeHtml(block.code)}</p>`;
   }
 };
+
+const titleOf = ({ title }: { title: string }): string => `<h2 style="font-size:1.125em">${escapeHtml(title)}</h2>`;
+
+const entriesOf = ({ items }: { items: readonly string[] }): string =>
+  items.map((item) => `<li>${escapeHtml(item)}</li>`).join("");
 
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 

@@ -149,7 +149,7 @@ const aboutMeeting = async (site: MailSite, kind: MeetingMailKind, mail: Queued)
   const written = await address(site, { personId, ...link }, reader, { content, calendar: null });
   if (kind === "link.device-code" || typeof written === "string") return written;
   const attendee = { name: written.to.name || written.to.address, email: written.to.address };
-  const description = `${MEETING_TEXTS[reader.language].calendar}\n\n${url}`;
+  const description = `${MEETING_TEXTS[reader.language].answerByLink}\n\n${url}`;
   const file = writeCalendar(site, shown, { url, description, attendee });
   return { ...written, calendar: { ...file, method: meeting.state === "cancelled" ? "CANCEL" : "REQUEST" } };
 };

@@ -59,7 +59,7 @@ const blocksOf = (kind: MeetingMailKind, facts: Facts): MailBlock[] => {
     return [
       ...(reason ? [{ kind: "text" as const, text: `${texts.labels.reason}: ${reason}` }] : []),
       factsOf(facts),
-      { kind: "text", text: texts.oldCalendar },
+      { kind: "text", text: texts.newCalendar },
       { kind: "action", label: texts.open, url: facts.linkUrl },
     ];
   return [
@@ -67,7 +67,7 @@ const blocksOf = (kind: MeetingMailKind, facts: Facts): MailBlock[] => {
     { kind: "action", label: texts.answer, url: facts.linkUrl },
     { kind: "text", text: texts.personal },
     ...agendaOf(facts),
-    { kind: "text", text: kind === "meeting.changed" ? `${texts.oldCalendar} ${texts.calendar}` : texts.calendar },
+    { kind: "text", text: `${kind === "meeting.changed" ? texts.newCalendar : texts.calendar} ${texts.answerByLink}` },
   ];
 };
 
@@ -102,8 +102,9 @@ const agendaOf = ({ language, meeting, isGuest }: Facts): MailBlock[] => {
   const items = placeItems(meeting.startsAt, meeting.items)
     .filter(({ part }) => part === "public")
     .map(
-      ({ number, title, startsAt, durationMinutes }) =>
-        `${number}. ${title} (${timeOf(locale, startsAt, meeting.timeZone)}, ${durationMinutes} ${minutes})`,
+      ({ title, startsAt, durationMinutes }) =>
+        `${title} (${timeOf(locale, startsAt, meeting.timeZone)}, ${durationMinutes} ${minutes})`,
     );
-  return items.length === 0 ? [] : [{ kind: "list", title: labels.agenda, items }];
+  // The public part is numbered from 1 without a gap.
+  return items.length === 0 ? [] : [{ kind: "numbered", title: labels.agenda, items }];
 };

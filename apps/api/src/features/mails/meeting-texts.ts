@@ -23,8 +23,10 @@ type Texts = {
   answer: string;
   open: string;
   calendar: string;
+  /** In the mail and in the calendar entry itself. */
+  answerByLink: string;
   personal: string;
-  oldCalendar: string;
+  newCalendar: string;
   why: (table: string, seat: string | null) => string;
 };
 
@@ -80,10 +82,10 @@ export const MEETING_TEXTS: Record<Language, Texts> = {
     deputy: "als Stellvertretung",
     answer: "Ansehen und antworten",
     open: "Sitzung ansehen",
-    calendar:
-      "Der Kalendereintrag liegt bei. Antworten aus dem Kalender erreichen uns nicht: Bitte antworten Sie über den Link.",
+    calendar: "Der Kalendereintrag liegt bei.",
+    answerByLink: "Antworten aus dem Kalender erreichen uns nicht: Bitte antworten Sie über den Link.",
     personal: "Der Link ist nur für Sie: Wer ihn hat, kann für Sie antworten. Bitte geben Sie ihn nicht weiter.",
-    oldCalendar: "Der beiliegende Kalendereintrag ersetzt den bisherigen.",
+    newCalendar: "Der beiliegende Kalendereintrag ersetzt den bisherigen.",
     why: (table, seat) =>
       seat
         ? `Sie erhalten diese Mail, weil Sie am Tisch „${table}“ für ${seat} eingetragen sind.`
@@ -140,9 +142,10 @@ export const MEETING_TEXTS: Record<Language, Texts> = {
     deputy: "as deputy",
     answer: "Read and answer",
     open: "See the meeting",
-    calendar: "The calendar entry is attached. Answers from the calendar do not reach us: please answer by the link.",
+    calendar: "The calendar entry is attached.",
+    answerByLink: "Answers from the calendar do not reach us: please answer by the link.",
     personal: "The link is for you alone: whoever has it can answer for you. Please do not pass it on.",
-    oldCalendar: "The attached calendar entry replaces the earlier one.",
+    newCalendar: "The attached calendar entry replaces the earlier one.",
     why: (table, seat) =>
       seat
         ? `You receive this mail because you are entered for ${seat} at the table “${table}”.`
