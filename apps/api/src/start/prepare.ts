@@ -1,6 +1,7 @@
 import type { PrismaClient } from "@runde-tische/database/client";
 import { ensureCounties } from "@runde-tische/database/seed/counties";
 import { fillDemo } from "../demo/fill-demo.ts";
+import { moveDemo } from "../demo/move-demo.ts";
 import { type Env, StartRefused } from "../env.ts";
 import { type Preparation, prepareInstallation } from "../features/installation/installation.service.ts";
 
@@ -13,6 +14,7 @@ const REFUSALS: Record<Exclude<Preparation, "ready">, string> = {
 export const prepareDatabase = async (db: PrismaClient, { isDemo }: Env, now: Date): Promise<void> => {
   const state = await prepareInstallation(db, { isDemo, now, fill: fillDemo });
   if (state !== "ready") throw new StartRefused(REFUSALS[state]);
+  if (isDemo) await db.$transaction((db) => moveDemo(db, now));
   // After the demo, whose county has the official key of a real one.
   await ensureCounties(db);
 };
