@@ -1,5 +1,5 @@
 import { createListener } from "./listener.ts";
-import type { News } from "./table-news.ts";
+import { ANYTHING, type News } from "./table-news.ts";
 
 export type TableEvent = { readonly tableId: string; readonly news: readonly News[] };
 
@@ -17,7 +17,6 @@ export const createTableEvents = (databaseUrl: string, onError: (message: string
   };
   const listener = createListener(databaseUrl, "round_table", {
     onPayload: (payload) => publish(parse(payload)),
-    // Told to all alike: nobody learns from it whether something internal was missed.
     onBack: () => {
       for (const tableId of subscribers.keys()) publish({ tableId, news: [ANYTHING] });
     },
@@ -36,8 +35,6 @@ export const createTableEvents = (databaseUrl: string, onError: (message: string
     close: listener.close,
   };
 };
-
-const ANYTHING: News = { audience: "public", meetingId: null, subjectIds: [] };
 
 const MOST_PAYLOAD_BYTES = 7900;
 

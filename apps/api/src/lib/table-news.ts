@@ -10,11 +10,18 @@ export type Audience = (typeof AUDIENCES)[number];
 /** What changed at a table, for whom. */
 export type News = {
   readonly audience: Audience;
-  /** Null: not of one meeting alone. */
+  /** Null: not of one meeting alone; "any": perhaps of each. */
   readonly meetingId: string | null;
   /** Of what not all see: whoever sees the item, or has the task or seat, is concerned although no audience includes them. */
   readonly subjectIds: readonly string[];
 };
+
+/** What may have been missed: whoever watches reads anew, and nobody learns from it whether something internal was. */
+export const ANYTHING: News = { audience: "public", meetingId: "any", subjectIds: [] };
+
+/** Whether it is news of this meeting. */
+export const isOfMeeting = (news: News, meetingId: string): boolean =>
+  news.meetingId === meetingId || news.meetingId === ANYTHING.meetingId;
 
 /** Whether readers of this kind are among those who may know. */
 export const includes = (audience: Audience, reader: Audience): boolean =>

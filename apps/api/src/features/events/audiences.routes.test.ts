@@ -1,6 +1,7 @@
 import { addAgendaItem, addBacklogItem, changeAgendaItem, moveAgendaItem } from "@runde-tische/contracts/agenda-items";
 import { changeGuest } from "@runde-tische/contracts/guests";
 import { planMeeting, publishMeeting } from "@runde-tische/contracts/meetings";
+import { addSeat, fillSeat } from "@runde-tische/contracts/seats";
 import { addTask } from "@runde-tische/contracts/tasks";
 import { describe, expect } from "vitest";
 import { createAgendaItem } from "../../demo/agenda-items.factory.ts";
@@ -129,6 +130,76 @@ describe("news of a meeting", () => {
     const invite = () =>
       coordinator.call(changeGuest, { ...inGuest, body: { agendaItems: [{ id: other.id, isInvited: true }] } });
     expect(await told(invite)).toEqual(["guest", "link"]);
+  });
+
+  test("at a closed table include for its links who holds the seats, for a guest of single items nothing of that", async ({
+    harness,
+    newTable,
+    coordinator,
+    readers,
+  }) => {
+    const table = await newTable({ visibility: "closed" });
+    const meeting = await createMeeting(harness.db, { tableId: table.id, isInvited: true });
+    const itsItem = await createAgendaItem(harness.db, { tableId: table.id, meetingId: meeting.id });
+    const member = await holder(harness, table.id, "member");
+    const guest = await holder(harness, table.id, "guest");
+    await harness.db.agendaItemGuest.create({ data: { agendaItemId: itsItem.id, seatId: guest.seatId } });
+    const linkOf = async ({ seatId, personId }: typeof member) => {
+      const { linkId } = await openLink(harness, { seatId, personId, meetingId: meeting.id });
+      return { cookie: await linkCookie(harness, linkId), meetingId: meeting.id };
+    };
+    const told = await readers(table.id, { link: await linkOf(member), guest: await linkOf(guest) });
+    const inTable = { params: { tableId: table.id } };
+    const seat = { organizationId: null, group: "citizens" as const, role: "member" as const, hasVote: true };
+    let seatId = "";
+
+    const added = await told(async () => {
+      seatId = (await coordinator.call(addSeat, { ...inTable, body: seat })).body.id;
+    });
+    const filled = await told(() =>
+      coordinator.call(fillSeat, {
+        params: { seatId },
+        body: { person: { name: "Dora", mail: null, phone: null, language: "de" }, role: "delegate" },
+      }),
+    );
+    const task = { title: "Raum buchen", text: "", dueOn: null, agendaItemId: null, meetingId: null };
+    const assignee = { kind: "seat" as const, id: seatId };
+    const given = await told(() => coordinator.call(addTask, { ...inTable, body: { ...task, assignee } }));
+
+    expect({ added, filled, given }).toEqual({ added: ["link"], filled: ["link"], given: [] });
+  });
+
+  test("that may have been lost with the connection are told to whoever watches, once", async ({
+    harness,
+    newTable,
+    readers,
+  }) => {
+    const table = await newTable({ visibility: "closed" });
+    const meeting = await createMeeting(harness.db, { tableId: table.id, isInvited: true });
+    const itsItem = await createAgendaItem(harness.db, { tableId: table.id, meetingId: meeting.id });
+    const member = await holder(harness, table.id, "member");
+    const guest = await holder(harness, table.id, "guest");
+    await harness.db.agendaItemGuest.create({ data: { agendaItemId: itsItem.id, seatId: guest.seatId } });
+    const { linkId } = await openLink(harness, {
+      seatId: member.seatId,
+      personId: member.personId,
+      meetingId: meeting.id,
+    });
+    const told = await readers(table.id, {
+      member,
+      link: { cookie: await linkCookie(harness, linkId), meetingId: meeting.id },
+      guest: { cookie: guest.cookie, meetingId: meeting.id },
+    });
+
+    const lost = await told(async () => {
+      await harness.db.$executeRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND query LIKE 'LISTEN%' AND pid <> pg_backend_pid()`;
+      await quiet();
+      await quiet();
+    });
+
+    expect(lost).toEqual(["member", "link", "guest"]);
+    expect(await told(async () => undefined)).toEqual([]);
   });
 
   test("at a closed table do not reach the personal link of another meeting", async ({

@@ -1,4 +1,4 @@
-import { Prisma } from "@runde-tische/database/client";
+import { type Db, Prisma } from "@runde-tische/database/client";
 import type { Ctx } from "../../lib/context.ts";
 import { holdsSeat, personOf } from "../access/access.repository.ts";
 import { meetingStandings, seesItem } from "../access/meeting-standings.repository.ts";
@@ -19,4 +19,12 @@ const holdsOneOf = ({ actor, now }: Ctx, ids: Prisma.Sql): Prisma.Sql => {
   if (actor.kind === "link") return Prisma.sql`${actor.seatId}::uuid = ${ids}`;
   const person = Prisma.sql`${personOf(actor)}::uuid`;
   return Prisma.sql`EXISTS (SELECT 1 FROM round_table t WHERE ${holdsSeat(person, now, Prisma.sql`s.id = ${ids}`)})`;
+};
+
+export const isAnySeatHolding = async (db: Db, tableId: string, ids: readonly string[]): Promise<boolean> => {
+  const holding = await db.seatHolding.findFirst({
+    where: { id: { in: [...ids] }, seat: { tableId } },
+    select: { id: true },
+  });
+  return holding !== null;
 };

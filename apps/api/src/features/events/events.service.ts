@@ -1,7 +1,7 @@
 import type { Actor } from "../../lib/actor.ts";
 import type { Ctx } from "../../lib/context.ts";
 import { AppError } from "../../lib/errors.ts";
-import { type Audience, includes, type News } from "../../lib/table-news.ts";
+import { type Audience, includes, isOfMeeting, type News } from "../../lib/table-news.ts";
 import { requireTableSeen } from "../access/access.policy.ts";
 import { findTableStanding, type TableStanding } from "../access/access.repository.ts";
 import type { MeetingStanding } from "../access/meeting-standings.repository.ts";
@@ -33,7 +33,8 @@ export const watchMeeting = async (ctx: Ctx, { meetingId }: { meetingId: string 
   const hear = async (now: Ctx, news: readonly News[]) => {
     const { standing } = await requireMeetingSeen(now, meetingId);
     const reader = readerOfMeeting(standing);
-    if (news.some((one) => one.meetingId === meetingId && includes(one.audience, reader))) return true;
+    if (news.some((one) => isOfMeeting(one, meetingId) && includes(one.audience, reader))) return true;
+    if (standing.seesResponses && (await isAboutSeats(now, tableId, news))) return true;
     return (await isToldAtTable(now, tableId, news)) || (await isConcerned(now, news));
   };
   return { tableId, hear: guarded(ctx.actor, hear) };
@@ -42,6 +43,14 @@ export const watchMeeting = async (ctx: Ctx, { meetingId }: { meetingId: string 
 const isToldAtTable = async (ctx: Ctx, tableId: string, news: readonly News[]): Promise<boolean> => {
   const table = news.length > 0 ? await findTableStanding(ctx, tableId) : null;
   return table?.sees === true && news.some(({ audience }) => includes(audience, readerOfTable(table)));
+};
+
+/** Seats and those who hold them are the table's, and stand in the answers of its meetings, which a link shows. */
+const isAboutSeats = async (ctx: Ctx, tableId: string, news: readonly News[]): Promise<boolean> => {
+  const ofTable = news.filter(({ meetingId }) => meetingId === null);
+  if (ofTable.some(({ audience }) => audience === "public")) return true;
+  const subjectIds = ofTable.flatMap((one) => one.subjectIds);
+  return subjectIds.length > 0 && events.isAnySeatHolding(ctx.db, tableId, subjectIds);
 };
 
 const readerOfTable = ({ manages, moderates, seesInternal }: TableStanding): Audience => {
