@@ -70,6 +70,8 @@ test("before a changed place is saved, one reads who will be told", async () => 
 
   const dialog = await screen.findByRole("alertdialog", { name: "Wer von der Änderung erfährt" });
   expect(within(dialog).getByText("Person 1, Organisation 1")).toBeTruthy();
+  expect(within(dialog).getByRole("region", { name: "Bekommen eine Mail" }).tabIndex).toBe(0);
+  expect(await axeFindings(dialog)).toEqual([]);
   expect(within(dialog).getByText(/hat keine Mailadresse/)).toBeTruthy();
   expect(calls.some(({ method }) => method === "PATCH")).toBe(false);
   await user.click(within(dialog).getByRole("button", { name: "Speichern und benachrichtigen" }));

@@ -1,6 +1,7 @@
 import type { Recipient } from "@runde-tische/contracts/invitations";
 import { useTranslation } from "react-i18next";
 import { ConfirmDialog } from "../../../components/confirm-dialog.tsx";
+import "./recipients.css";
 
 type TellDialogProps = {
   invited: readonly Recipient[];
@@ -18,24 +19,28 @@ export const TellDialog = ({ invited, ...dialog }: TellDialogProps) => {
   return (
     <ConfirmDialog isOpen title={t("tell.title")} confirmLabel={t("tell.confirm")} {...dialog}>
       <p>{t("tell.mails", { count: byMail.length })}</p>
-      <Names recipients={byMail} />
+      <Names label={t("tell.byMail")} recipients={byMail} />
       {byPhone.length > 0 && (
         <>
           <p>{t("tell.calls", { count: byPhone.length })}</p>
-          <Names recipients={byPhone} />
+          <Names label={t("tell.byPhone")} recipients={byPhone} />
         </>
       )}
     </ConfirmDialog>
   );
 };
 
-const Names = ({ recipients }: { recipients: readonly Recipient[] }) => {
+/** As long as the table is large: it scrolls by itself, so that the buttons stay in sight. */
+const Names = ({ label, recipients }: { label: string; recipients: readonly Recipient[] }) => {
   const { t } = useTranslation("invitations");
   return (
-    <ul>
-      {recipients.map(({ seatId, personId, name, seat }) => (
-        <li key={`${seatId} ${personId}`}>{[...new Set([name ?? t("unnamed"), seat])].join(", ")}</li>
-      ))}
-    </ul>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is read by keyboard
+    <section tabIndex={0} aria-label={label} className="tell-names">
+      <ul>
+        {recipients.map(({ seatId, personId, name, seat }) => (
+          <li key={`${seatId} ${personId}`}>{[...new Set([name ?? t("unnamed"), seat])].join(", ")}</li>
+        ))}
+      </ul>
+    </section>
   );
 };
