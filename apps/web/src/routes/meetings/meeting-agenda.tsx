@@ -28,6 +28,8 @@ export const MeetingAgenda = ({ meeting }: { meeting: Meeting }) => {
     ? retime(meeting.startsAt, meeting.durationMinutes, agenda.items)
     : toTimed(agenda, meeting.durationMinutes);
   const [taskSource, setTaskSource] = useState<AgendaItem | null>(null);
+  const isCancelled = meeting.state === "cancelled";
+  if (isCancelled && agenda.items.length === 0) return null;
   const giveTask = (item: AgendaItem) => <GiveTask item={item} onPress={() => setTaskSource(item)} />;
   return (
     <section aria-labelledby="agenda" className="stack">
@@ -37,7 +39,11 @@ export const MeetingAgenda = ({ meeting }: { meeting: Meeting }) => {
           <Editor meeting={meeting} timed={timed} onGiveTask={setTaskSource} />
         </Suspense>
       ) : (
-        <AgendaView agenda={timed} timeZone={meeting.timeZone} after={meeting.may.manage ? giveTask : undefined} />
+        <AgendaView
+          agenda={timed}
+          timeZone={meeting.timeZone}
+          after={meeting.may.manage && !isCancelled ? giveTask : undefined}
+        />
       )}
       {taskSource && (
         <Suspense>

@@ -79,6 +79,17 @@ test("a cancelled meeting says so with its reason and offers no calendar entry",
   expect(screen.queryByRole("link", { name: "In den Kalender" })).toBeNull();
 });
 
+test("a cancelled meeting promises no agenda and gives no tasks", async () => {
+  stubEvents();
+  const cancelled = { state: "cancelled" as const, invitedAt: null, cancelReason: "Der Saal ist gesperrt." };
+  await renderAt(url, forCoordinators(cancelled, []));
+
+  await screen.findByText("Diese Sitzung fällt aus.");
+  await waitFor(() => expect(screen.queryByText("Wird geladen")).toBeNull());
+  expect(screen.queryByText(/sobald eingeladen wurde/)).toBeNull();
+  expect(screen.queryByRole("button", { name: "Neue Aufgabe" })).toBeNull();
+});
+
 test("a seat's holder answers and reads that it arrived", async () => {
   stubEvents();
   const own = seat(1, { isOwn: true });

@@ -6,11 +6,12 @@ import { meetingTasksQuery } from "../../features/tasks/tasks.queries.ts";
 import { flat } from "../../lib/pages.ts";
 
 /** For those at the table once there are tasks; whoever manages the meeting gives the first one here. */
-export const MeetingTasks = ({ meeting: { id, tableId, may } }: { meeting: Meeting }) => {
+export const MeetingTasks = ({ meeting: { id, tableId, state, may } }: { meeting: Meeting }) => {
   const { t } = useTranslation("tasks");
   const query = meetingTasksQuery(id);
   const { data } = useInfiniteQuery(query);
-  if (!may.manage && (!data || flat(data).length === 0)) return null;
+  const canAdd = may.manage && state !== "cancelled";
+  if (!canAdd && (!data || flat(data).length === 0)) return null;
   return (
     <TaskSection
       tableId={tableId}
@@ -18,7 +19,7 @@ export const MeetingTasks = ({ meeting: { id, tableId, may } }: { meeting: Meeti
       query={query}
       title={t("ofMeeting")}
       emptyHelp={t("meetingEmptyHelp")}
-      canAdd={may.manage}
+      canAdd={canAdd}
     />
   );
 };

@@ -51,9 +51,14 @@ export const LinkedMeeting = ({ link }: { link: LinkView }) => {
             own={own?.persons.find(({ personId }) => personId === link.personId)}
           />
           {tasks.data.items.length > 0 && <OwnTasks meetingId={meetingId} tasks={tasks.data.items} />}
-          <AgendaSection>
-            <AgendaView agenda={toTimed(agenda.data, meeting.data.durationMinutes)} timeZone={meeting.data.timeZone} />
-          </AgendaSection>
+          {(meeting.data.state !== "cancelled" || agenda.data.items.length > 0) && (
+            <AgendaSection>
+              <AgendaView
+                agenda={toTimed(agenda.data, meeting.data.durationMinutes)}
+                timeZone={meeting.data.timeZone}
+              />
+            </AgendaSection>
+          )}
         </div>
         {meeting.data.may.seeResponses && <Invited responses={responses.data} />}
       </div>
