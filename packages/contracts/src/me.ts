@@ -57,6 +57,8 @@ export const MyMeeting = z.object({
   durationMinutes: z.int(),
   place: z.string().nullable(),
   isCancelled: z.boolean(),
+  /** Its date is not public: only those who coordinate it see it, and nobody can answer yet. */
+  isDraft: z.boolean(),
   /** Null: the actor holds no seat there. */
   seat: z
     .object({

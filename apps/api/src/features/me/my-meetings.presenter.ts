@@ -11,6 +11,7 @@ export const toMyMeeting = (row: MyMeetingRow, personId: string): MyMeeting => (
   durationMinutes: row.durationMinutes,
   place: row.place,
   isCancelled: row.isCancelled,
+  isDraft: row.isDraft,
   seat: toSeat(row, personId),
 });
 

@@ -16,6 +16,7 @@ export type MyMeetingRow = {
   durationMinutes: number;
   place: string | null;
   isCancelled: boolean;
+  isDraft: boolean;
   seatId: string | null;
   seatName: string | null;
   /** The latest answers of all who hold that seat on the day; null: no seat. */
@@ -49,7 +50,7 @@ export const list = (
 ): Promise<MyMeetingRow[]> => ctx.db.$queryRaw<MyMeetingRow[]>`
   SELECT m.id, m.table_id AS "tableId", t.title AS "tableTitle", m.number, m.starts_at AS "startsAt",
     m.time_zone AS "timeZone", m.duration_minutes AS "durationMinutes", m.place, m.state = 'cancelled' AS "isCancelled",
-    seat.id AS "seatId", seat.name AS "seatName", held.answers
+    m.published_at IS NULL AS "isDraft", seat.id AS "seatId", seat.name AS "seatName", held.answers
   FROM meeting m JOIN round_table t ON t.id = m.table_id JOIN ${meetingStandings(ctx)} st ON st.meeting_id = m.id
   LEFT JOIN LATERAL ${ownSeat(ctx.actor.personId)} seat ON true
   LEFT JOIN LATERAL ${answersOfSeat} held ON true

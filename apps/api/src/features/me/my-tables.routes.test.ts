@@ -41,11 +41,15 @@ test("my meetings are coming ones where I sit or coordinate, drafts only where I
   const coming = await createMeeting(db, { tableId: table.id, isPublished: true });
   const draft = await createMeeting(db, { tableId: table.id, startsAt: new Date(Date.now() + 30 * DAY_MS) });
 
-  const ids = async (reader: typeof member) => (await reader.call(listMyMeetings, {})).body.items.map(({ id }) => id);
+  const listed = async (reader: typeof member) =>
+    (await reader.call(listMyMeetings, {})).body.items.map(({ id, isDraft }) => [id, isDraft]);
 
-  expect(await ids(member)).toEqual([coming.id]);
-  expect(await ids(coordinator)).toEqual([coming.id, draft.id]);
-  expect(await ids(stranger)).toEqual([]);
+  expect(await listed(member)).toEqual([[coming.id, false]]);
+  expect(await listed(coordinator)).toEqual([
+    [coming.id, false],
+    [draft.id, true],
+  ]);
+  expect(await listed(stranger)).toEqual([]);
 });
 
 test("my tables are those where I sit or coordinate", async ({ harness, coordinator, stranger, visitor, table }) => {

@@ -38,8 +38,7 @@ export const proposedTablesQuery = queryOptions({
 export const useAnswerMyMeeting = (meetingId: string, seatId: string) => {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (answer: Answer) =>
-      api(answerMeeting, { params: { meetingId }, body: { seatId, answer, comment: null } }),
+    mutationFn: (answer: Answer) => api(answerMeeting, { params: { meetingId }, body: { seatId, answer } }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ["me", "meetings"] }),
   });
 };

@@ -8,7 +8,7 @@ import { listOrganizations } from "@runde-tische/contracts/organizations";
 import { answerMeeting, type SeatResponse } from "@runde-tische/contracts/responses";
 import { listRoundTables } from "@runde-tische/contracts/round-tables";
 import { listMyTasks } from "@runde-tische/contracts/tasks";
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { answer, refuse } from "../../testing/answers.ts";
 import { axeFindings } from "../../testing/axe.ts";
@@ -37,6 +37,7 @@ const myMeeting = (change: Partial<MyMeeting> = {}): MyMeeting => ({
   durationMinutes: 90,
   place: "Rathaus",
   isCancelled: false,
+  isDraft: false,
   seat: { id: id(4), name: "Diakonie", answer: "open", ownAnswer: null },
   ...change,
 });
@@ -71,7 +72,7 @@ test("an unanswered invitation is answered with one tap", async () => {
   await user.click(await screen.findByRole("button", { name: "Ja" }));
 
   expect(await screen.findByText("Sie haben zugesagt.")).toBeTruthy();
-  expect(calls.find(({ method }) => method === "POST")?.body).toEqual({ seatId: id(4), answer: "yes", comment: null });
+  expect(calls.find(({ method }) => method === "POST")?.body).toEqual({ seatId: id(4), answer: "yes" });
   expect(await axeFindings()).toEqual([]);
 });
 
@@ -89,8 +90,26 @@ test("what waits for an answer stands before what is answered", async () => {
     answer(listMyRoundTables, nothing),
   ]);
 
-  const titles = (await screen.findAllByRole("heading", { level: 3 })).map(({ textContent }) => textContent);
-  expect(titles).toEqual(["Runder Tisch Integration, 5. Sitzung", "Runder Tisch Wohnen, 5. Sitzung"]);
+  const titlesIn = (name: string) =>
+    within(screen.getByRole("region", { name }))
+      .getAllByRole("heading", { level: 3 })
+      .map(({ textContent }) => textContent);
+  await screen.findByRole("heading", { name: "Bitte antworten" });
+  expect(titlesIn("Bitte antworten")).toEqual(["Runder Tisch Integration, 5. Sitzung"]);
+  expect(titlesIn("Kommende Sitzungen")).toEqual(["Runder Tisch Wohnen, 5. Sitzung"]);
+});
+
+test("a draft is marked and asks for no answer", async () => {
+  await renderAt("/uebersicht", [
+    answer(readMe, me()),
+    answer(listMyMeetings, { items: [myMeeting({ isDraft: true })], nextCursor: null }),
+    answer(listMyTasks, nothing),
+    answer(listMyRoundTables, nothing),
+  ]);
+
+  expect(await screen.findByText("Entwurf")).toBeTruthy();
+  expect(screen.queryByRole("heading", { name: "Bitte antworten" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Ja" })).toBeNull();
 });
 
 test("a coordinator sees the registrations and proposed tables that wait", async () => {

@@ -82,13 +82,10 @@ const FactorNotice = () => {
 const Meetings = () => {
   const { t } = useTranslation("me");
   const { data } = useSuspenseQuery(myMeetingsQuery);
+  if (data.items.length > 0) return <MyMeetings meetings={data.items} linkTo={paths.meeting} />;
   return (
     <Section id="meetings" title={t("overview.meetings")}>
-      {data.items.length === 0 ? (
-        <EmptyState title={t("overview.noMeetings")}>{t("overview.noMeetingsHelp")}</EmptyState>
-      ) : (
-        <MyMeetings meetings={data.items} linkTo={paths.meeting} />
-      )}
+      <EmptyState title={t("overview.noMeetings")}>{t("overview.noMeetingsHelp")}</EmptyState>
     </Section>
   );
 };
