@@ -19,6 +19,7 @@ export const TaskList = ({ tasks, isTableShown = false, level, empty }: TaskList
   const open = tasks.filter(isOpenTask);
   const common = { isTableShown, level };
   const finished = tasks.filter((task) => !isOpenTask(task));
+  if (tasks.length === 0) return empty;
   return (
     <div className="stack stack--large">
       <Part title={t("openTasks")} tasks={open} {...common} empty={empty} />
