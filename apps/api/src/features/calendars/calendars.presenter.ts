@@ -13,6 +13,7 @@ export type CalendarMeeting = {
   address: string | null;
   onlineUrl: string | null;
   sequence: number;
+  onlineVersion: number;
   updatedAt: Date;
   tableTitle: string;
 };
@@ -44,7 +45,7 @@ export const toCalendar = (meeting: CalendarMeeting, reader: CalendarReader): st
   });
   const event = calendar.createEvent({
     id: `meeting-${meeting.id}@${reader.host}`,
-    sequence: meeting.sequence,
+    sequence: meeting.sequence + meeting.onlineVersion,
     stamp: meeting.updatedAt,
     start,
     end: start.add({ minutes: meeting.durationMinutes }),

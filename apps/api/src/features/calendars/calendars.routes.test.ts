@@ -80,6 +80,7 @@ const MEETING = {
   address: null,
   onlineUrl: null,
   sequence: 2,
+  onlineVersion: 0,
   updatedAt: new Date("2026-12-01T08:00:00.000Z"),
   tableTitle: "Runder Tisch",
 };

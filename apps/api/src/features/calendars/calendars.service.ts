@@ -22,9 +22,10 @@ export const readMeetingCalendar = async (
 ): Promise<CalendarFile> => {
   const scope = await requireMeetingSeen(ctx, meetingId);
   const meeting = await calendars.read(ctx.db, scope);
-  const onlineUrl = scope.standing.manages || scope.standing.mayAnswer ? meeting.onlineUrl : null;
+  const seesOnlineUrl = scope.standing.manages || scope.standing.mayAnswer;
+  const shown = seesOnlineUrl ? meeting : { ...meeting, onlineUrl: null, onlineVersion: 0 };
   const url = `${site.publicUrl}/sitzungen/${meetingId}`;
-  return writeCalendar(site, { ...meeting, onlineUrl }, { url, description: url, attendee: null });
+  return writeCalendar(site, shown, { url, description: url, attendee: null });
 };
 
 /** For one recipient of a mail. */

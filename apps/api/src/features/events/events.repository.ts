@@ -3,7 +3,7 @@ import type { Ctx } from "../../lib/context.ts";
 import { holdsSeat, personOf } from "../access/access.repository.ts";
 import { meetingStandings, seesItem } from "../access/meeting-standings.repository.ts";
 
-/** Whether one of the subjects is an item of a meeting that the actor sees, or a seat they hold. */
+/** Whether one of the subjects is an item that the actor sees, a seat they hold, or a meeting they are asked to come to. */
 export const concerns = async (ctx: Ctx, subjectIds: readonly string[]): Promise<boolean> => {
   const ids = Prisma.sql`ANY (${[...subjectIds]}::uuid[])`;
   const [row] = await ctx.db.$queryRaw<{ concerned: boolean }[]>`
@@ -11,6 +11,8 @@ export const concerns = async (ctx: Ctx, subjectIds: readonly string[]): Promise
       SELECT 1 FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id JOIN round_table t ON t.id = i.table_id
       JOIN ${meetingStandings(ctx)} st ON st.meeting_id = i.meeting_id
       WHERE i.id = ${ids} AND ${seesItem(ctx)}
+    ) OR EXISTS (
+      SELECT 1 FROM ${meetingStandings(ctx)} st WHERE st.meeting_id = ${ids} AND st.may_answer
     ) AS concerned`;
   return row?.concerned ?? false;
 };

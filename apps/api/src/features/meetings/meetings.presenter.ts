@@ -18,15 +18,19 @@ export const toMeetingSummary = (row: MeetingListRow): MeetingSummary => ({
   invitedAt: row.invitedAt?.toISOString() ?? null,
 });
 
+/** Of those who see the video link. */
+export const fullVersion = ({ version, onlineVersion }: Pick<MeetingRow, "version" | "onlineVersion">): number =>
+  version + onlineVersion;
+
 export const toMeeting = (row: MeetingRow, standing: MeetingStanding, now: Date): Meeting => ({
   ...toMeetingSummary(row),
   table: { id: row.table.id, title: row.table.title, municipality: row.table.municipality.name },
   address: row.address,
-  onlineUrl: standing.mayAnswer || standing.manages ? row.onlineUrl : null,
+  onlineUrl: seesOnlineUrl(standing) ? row.onlineUrl : null,
   access: MeetingAccess.array().parse(row.access),
   accessNote: row.accessNote,
   cancelReason: row.cancelReason,
-  version: row.version,
+  version: seesOnlineUrl(standing) ? fullVersion(row) : row.version,
   may: {
     manage: standing.manages,
     answer: standing.mayAnswer && isAhead(row, now),
@@ -34,6 +38,8 @@ export const toMeeting = (row: MeetingRow, standing: MeetingStanding, now: Date)
     seeInternal: standing.seesInternal,
   },
 });
+
+const seesOnlineUrl = ({ mayAnswer, manages }: MeetingStanding): boolean => mayAnswer || manages;
 
 const isAhead = ({ state, startsAt, durationMinutes }: MeetingRow, now: Date): boolean =>
   (state === "draft" || state === "running") && addMinutes(startsAt, durationMinutes) >= now;

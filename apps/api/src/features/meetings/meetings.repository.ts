@@ -37,10 +37,10 @@ export const change = async (
   db: Db,
   scope: ManagedMeetingScope,
   patch: Partial<MeetingFields>,
-  { expectedVersion, reschedules, now }: { expectedVersion: number; reschedules: boolean; now: Date },
+  { expected, reschedules, now }: { expected: Versions; reschedules: boolean; now: Date },
 ): Promise<boolean> => {
   const { count } = await db.meeting.updateMany({
-    where: { id: scope.meetingId, version: expectedVersion, state: { in: ["draft", "running"] } },
+    where: unchanged(scope, expected),
     data: {
       ...patch,
       updatedAt: now,
@@ -50,6 +50,23 @@ export const change = async (
   });
   return count === 1;
 };
+
+/** As `change`, of what only those see who may answer: whatever others could tell it by stays. */
+export const changeOnlineUrl = async (
+  db: Db,
+  scope: ManagedMeetingScope,
+  patch: Pick<Partial<MeetingFields>, "onlineUrl">,
+  expected: Versions,
+): Promise<boolean> => {
+  const data = { ...patch, onlineVersion: { increment: 1 } };
+  const { count } = await db.meeting.updateMany({ where: unchanged(scope, expected), data });
+  return count === 1;
+};
+
+type Versions = Pick<MeetingRow, "version" | "onlineVersion">;
+
+const unchanged = ({ meetingId }: ManagedMeetingScope, { version, onlineVersion }: Versions) =>
+  ({ id: meetingId, version, onlineVersion, state: { in: ["draft", "running"] } }) satisfies Prisma.MeetingWhereInput;
 
 /** Gives the next number of the table, under its lock. False: published already, or cancelled. */
 export const publish = async (db: Db, scope: ManagedMeetingScope, now: Date): Promise<boolean> => {

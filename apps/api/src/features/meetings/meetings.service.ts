@@ -13,7 +13,7 @@ import { requireManagedTable } from "../round-tables/round-tables.policy.ts";
 import { lockActiveRoundTable } from "../round-tables/round-tables.service.ts";
 import * as meetingLists from "./meeting-lists.repository.ts";
 import { type ManagedMeetingScope, requireMeetingManaged, requireMeetingSeen } from "./meetings.policy.ts";
-import { toMeeting, toMeetingSummary } from "./meetings.presenter.ts";
+import { fullVersion, toMeeting, toMeetingSummary } from "./meetings.presenter.ts";
 import * as meetings from "./meetings.repository.ts";
 
 export const listMeetings = async (
@@ -59,13 +59,26 @@ export const changeMeeting = async (
     const values = changedValues(before, patch);
     if (startsAt && values.some(({ field }) => field === "startsAt")) comingInstant(ctx, startsAt);
     const reschedules = before.invitedAt !== null && values.some(({ field }) => RESCHEDULING.includes(field));
-    const isChanged = await meetings.change(ctx.db, scope, patch, { expectedVersion, reschedules, now: ctx.now });
-    if (!isChanged) throw new AppError("stale");
-    await recordChange(ctx, { kind: "meeting.changed", ...logged(before), values });
+    if (fullVersion(before) !== expectedVersion) throw new AppError("stale");
+    const isOnline = values.every(({ field }) => field === "onlineUrl");
+    await save(ctx, scope, patch, { before, isOnline, reschedules });
+    await recordChange(ctx, { kind: "meeting.changed", ...(isOnline ? loggedOnline : logged)(before), values });
     await keepLinks(ctx, scope, before.startsAt, patch.startsAt);
     if (reschedules) await tellInvited(ctx, scope, "meeting.changed");
     return toMeeting(await meetings.read(ctx.db, scope), scope.standing, ctx.now);
   });
+};
+
+const save = async (
+  { db, now }: Ctx,
+  scope: ManagedMeetingScope,
+  patch: Partial<meetings.MeetingFields>,
+  { before, isOnline, reschedules }: { before: meetings.MeetingRow; isOnline: boolean; reschedules: boolean },
+): Promise<void> => {
+  const isSaved = isOnline
+    ? await meetings.changeOnlineUrl(db, scope, patch, before)
+    : await meetings.change(db, scope, patch, { expected: before, reschedules, now });
+  if (!isSaved) throw new AppError("stale");
 };
 
 export const publishMeeting = async (ctx: Ctx, { meetingId }: contract.InMeeting): Promise<contract.Meeting> => {
@@ -110,6 +123,12 @@ const logged = ({ id, tableId, publishedAt }: Pick<meetings.MeetingRow, "id" | "
   tableId,
   meetingId: id,
   audience: publishedAt === null ? ("management" as const) : ("public" as const),
+});
+
+/** The public does not see the video link; guests who do are concerned by it. */
+const loggedOnline = (row: Parameters<typeof logged>[0]) => ({
+  ...logged(row),
+  audience: row.publishedAt === null ? ("management" as const) : ("seats" as const),
 });
 
 const isOver = ({ state }: meetings.MeetingRow): boolean => state === "cancelled" || state === "closed";

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "meeting" ADD COLUMN     "online_version" INTEGER NOT NULL DEFAULT 0;
