@@ -104,32 +104,11 @@ const serves = (ars: string): Prisma.Sql => Prisma.sql`EXISTS (
   SELECT 1 FROM service_area a
   WHERE a.organization_id = o.id AND (starts_with(a.ars_prefix, ${ars}) OR starts_with(${ars}, a.ars_prefix)))`;
 
-const withMunicipality = async (db: Db, found: readonly { id: string }[]): Promise<OrganizationListRow[]> => {
+/** In the order of the ids. */
+export const withMunicipality = async (db: Db, found: readonly { id: string }[]): Promise<OrganizationListRow[]> => {
   const rows = await db.organization.findMany({
     where: { id: { in: found.map(({ id }) => id) } },
     include: { municipality: true },
   });
   return found.flatMap(({ id }) => rows.find((row) => row.id === id) ?? []);
 };
-
-const COUNTY_DIGITS = 5;
-const MOST_SIMILAR = 10;
-
-/** Active organizations of the same county whose name is much the same, however it is spelt. */
-export const listSimilar = async (db: Db, name: string, ars: string): Promise<OrganizationListRow[]> => {
-  const found = await db.$queryRaw<{ id: string }[]>`
-    SELECT o.id FROM organization o,
-      LATERAL (SELECT ${bare(Prisma.sql`${name}::text`)} AS typed, ${bare(Prisma.sql`o.name`)} AS known,
-        ${bare(Prisma.sql`coalesce(o.short_name, '')`)} AS short) n
-    WHERE o.status = 'active' AND starts_with(o.municipality_ars, ${ars.slice(0, COUNTY_DIGITS)})
-      AND (similarity(n.typed, n.known) >= 0.45 OR word_similarity(n.typed, n.known) >= 0.7
-        OR word_similarity(n.known, n.typed) >= 0.7 OR (n.short <> '' AND n.short = n.typed))
-    ORDER BY similarity(n.typed, n.known) DESC, o.name, o.id LIMIT ${MOST_SIMILAR}`;
-  return withMunicipality(db, found);
-};
-
-/** A name without case, umlauts (written either way), legal form and punctuation. */
-const bare = (value: Prisma.Sql): Prisma.Sql => Prisma.sql`trim(regexp_replace(regexp_replace(
-  replace(replace(replace(plain_text(${value}), 'ae', 'a'), 'oe', 'o'), 'ue', 'u'),
-  '\\m(e\\.? ?v|g?gmbh|mbh|g?ag|g?ug|kg|gbr|eg|kdor|aor)\\M\\.?', ' ', 'g'),
-  '[^[:alnum:]]+', ' ', 'g'))`;

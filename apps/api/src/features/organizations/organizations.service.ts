@@ -19,6 +19,7 @@ import {
 } from "./organizations.policy.ts";
 import { toOrganization, toOrganizationSummary } from "./organizations.presenter.ts";
 import * as organizations from "./organizations.repository.ts";
+import { listSimilar } from "./similar-organizations.repository.ts";
 
 /** What somebody is called in the organization they registered, until they say better. */
 const FIRST_FUNCTION = "Ansprechperson";
@@ -37,7 +38,7 @@ export const listSimilarOrganizations = async (
   ctx: Ctx,
   { name, municipality }: Input<typeof contract.listSimilarOrganizations>,
 ): Promise<{ items: contract.OrganizationSummary[] }> => {
-  const rows = await organizations.listSimilar(ctx.db, name, municipality);
+  const rows = await listSimilar(ctx.db, name, municipality);
   return { items: rows.map(toOrganizationSummary) };
 };
 
