@@ -40,6 +40,7 @@ test("the authenticator app is set up by picture or by hand, and counts after it
   expect(await screen.findByRole("img", { name: "QR-Code für die Authenticator-App" })).toBeTruthy();
   expect(screen.getByText("JBSWY3DPEHPK3PXP")).toBeTruthy();
   expect(screen.getByText("aaaaa-bbbbb")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Ersatzcode verwenden" })).toBeNull();
   expect(await axeFindings()).toEqual([]);
 
   await user.type(screen.getByRole("textbox", { name: "Code aus der App" }), "123456");

@@ -7,6 +7,8 @@ import { useContractForm } from "../../../lib/forms.ts";
 import { useShowSecondFactor } from "../accounts.queries.ts";
 import { AccountForm } from "./account-form.tsx";
 
+type OnShown = () => void | Promise<void>;
+
 const codeOf = {
   app: z.object({
     code: z
@@ -20,14 +22,17 @@ const codeOf = {
 type Kind = keyof typeof codeOf;
 
 /** Asks for the code of the authenticator app, or one of the backup codes. */
-export const SecondFactorForm = ({ onShown }: { onShown: () => void | Promise<void> }) => {
+export const SecondFactorForm = ({ onShown }: { onShown: OnShown }) => {
   const [kind, setKind] = useState<Kind>("app");
   return (
     <CodeForm key={kind} kind={kind} onOther={() => setKind(kind === "app" ? "backup" : "app")} onShown={onShown} />
   );
 };
 
-type CodeFormProps = { kind: Kind; onOther: () => void; onShown: () => void | Promise<void> };
+/** While the app is set up only its own code shows that it works. */
+export const AppCodeForm = ({ onShown }: { onShown: OnShown }) => <CodeForm kind="app" onShown={onShown} />;
+
+type CodeFormProps = { kind: Kind; onOther?: () => void; onShown: OnShown };
 
 const CodeForm = ({ kind, onOther, onShown }: CodeFormProps) => {
   const { t } = useTranslation("accounts");
@@ -42,9 +47,11 @@ const CodeForm = ({ kind, onOther, onShown }: CodeFormProps) => {
       }}
       submitLabel={t("secondFactor.confirm")}
       actions={
-        <Button variant="tertiary" onPress={onOther}>
-          {t(kind === "app" ? "secondFactor.useBackup" : "secondFactor.useApp")}
-        </Button>
+        onOther && (
+          <Button variant="tertiary" onPress={onOther}>
+            {t(kind === "app" ? "secondFactor.useBackup" : "secondFactor.useApp")}
+          </Button>
+        )
       }
     >
       <FormTextField

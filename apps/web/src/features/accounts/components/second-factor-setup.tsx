@@ -5,7 +5,7 @@ import { type PreparedSecondFactor, usePrepareSecondFactor } from "../accounts.q
 import { BackupCodes } from "./backup-codes.tsx";
 import { PasswordPrompt } from "./password-prompt.tsx";
 import { QrCode } from "./qr-code.tsx";
-import { SecondFactorForm } from "./second-factor-form.tsx";
+import { AppCodeForm } from "./second-factor-form.tsx";
 
 /** Password, then the code to scan, then the first code of the app. */
 export const SecondFactorSetup = ({ onDone }: { onDone: () => void }) => {
@@ -56,7 +56,7 @@ const Scan = ({ prepared, onDone }: { prepared: PreparedSecondFactor; onDone: ()
       </li>
       <li className="stack stack--small">
         <h3>{t("setUp.confirm")}</h3>
-        <SecondFactorForm onShown={onDone} />
+        <AppCodeForm onShown={onDone} />
       </li>
     </ol>
   );
