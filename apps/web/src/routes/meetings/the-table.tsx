@@ -33,6 +33,7 @@ export const TheTable = ({ meeting }: { meeting: Meeting }) => {
     group: response.group,
     isGuest: response.isGuest,
     state: response.answer === "open" && !wasAsked ? "none" : response.answer,
+    people: response.persons,
     response,
   }));
   const mayRecord = meeting.may.manage && isOpen(meeting);

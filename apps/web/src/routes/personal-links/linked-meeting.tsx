@@ -135,6 +135,7 @@ const Invited = ({ responses }: { responses: Responses }) => {
     isGuest,
     label: organization ?? persons[0]?.name ?? t("meeting.citizen"),
     state: answer,
+    people: persons,
   }));
   return (
     <section aria-labelledby="invited" className="stack">

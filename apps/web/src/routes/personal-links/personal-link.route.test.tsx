@@ -189,6 +189,15 @@ test("the press opens the invitation and the address forgets the secret", async 
   expect(await axeFindings()).toEqual([]);
 });
 
+test("the reader sees who is invited, from which organisation", async () => {
+  await renderAt("/l", openLink());
+
+  const invited = within(await screen.findByRole("region", { name: "Wer eingeladen ist" }));
+
+  expect(invited.getByRole("listitem").textContent).toContain("Diakonie Musterland");
+  expect(invited.getByRole("listitem").textContent).toContain("Ada Beispiel");
+});
+
 test("one tap answers, says so, and another one changes it", async () => {
   const { user, calls } = await renderAt("/l", openLink());
 

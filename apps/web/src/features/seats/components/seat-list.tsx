@@ -27,6 +27,7 @@ export const SeatList = <S extends RingSeat>({ seats, labels = {}, after }: Seat
               <span className="seat-list__label">
                 {seat.label}
                 {seat.isGuest && <span className="muted"> ({t("role.guest")})</span>}
+                <People seat={seat} />
               </span>
               {seat.state !== "none" && <span className="seat-list__state">{t(`state.${seat.state}`)}</span>}
               {after?.(seat)}
@@ -36,4 +37,14 @@ export const SeatList = <S extends RingSeat>({ seats, labels = {}, after }: Seat
       </section>
     );
   });
+};
+
+/** By name; who stands for a citizen's seat is its label already. */
+const People = ({ seat: { label, people = [] } }: { seat: RingSeat }) => {
+  const { t } = useTranslation("seats");
+  const names = people.flatMap(({ name, role }) => {
+    if (name === null || name === label) return [];
+    return role === "deputy" ? t("deputyNamed", { name }) : name;
+  });
+  return names.length > 0 && <span className="seat-list__people">{names.join(", ")}</span>;
 };

@@ -4,7 +4,16 @@ import type { SeatGroup } from "@runde-tische/contracts/round-tables";
 /** `none`: nobody was asked yet. */
 export type SeatState = SeatAnswer | "none";
 /** Guests have a place in the picture, but count nowhere. */
-export type RingSeat = { id: string; label: string; group: SeatGroup; state: SeatState; isGuest?: boolean };
+export type RingSeat = {
+  id: string;
+  label: string;
+  group: SeatGroup;
+  state: SeatState;
+  isGuest?: boolean;
+  /** Who comes for the seat, where that is to be read. */
+  people?: readonly SeatPerson[];
+};
+export type SeatPerson = { name: string | null; role: "delegate" | "deputy" };
 export type GroupLabels = Partial<Record<SeatGroup, string>>;
 export type PlacedSeat = RingSeat & { x: number; y: number; radius: number };
 
