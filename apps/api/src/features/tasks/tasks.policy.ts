@@ -27,10 +27,10 @@ export const requireTaskManaged = async (ctx: Ctx, taskId: string): Promise<Task
   throw refusal(ctx, scope.row.lacksSecondFactor, "forbidden");
 };
 
-/** Whoever it was given to, and whoever manages the table. */
-export const requireTaskFinisher = async (ctx: Ctx, taskId: string): Promise<TaskScope> => {
+/** Whoever manages the table lets a task drop or takes it up again; whoever it was given to moves it otherwise. */
+export const requireTaskFinisher = async (ctx: Ctx, taskId: string, to: TaskRow["status"]): Promise<TaskScope> => {
   const scope = await requireTaskSeen(ctx, taskId);
-  if (scope.row.manages || scope.row.isAssignee) return scope;
+  if (scope.row.manages || (scope.row.mayFinish && to !== "dropped")) return scope;
   throw refusal(ctx, scope.row.lacksSecondFactor, "forbidden");
 };
 

@@ -8,6 +8,7 @@ import {
   listTaskChanges,
   readTask,
   setTaskStatus,
+  type TaskStatus,
 } from "@runde-tische/contracts/tasks";
 import { describe, expect } from "vitest";
 import { createAgendaItem } from "../../demo/agenda-items.factory.ts";
@@ -158,6 +159,27 @@ describe("finishing", () => {
       ["task.status-set", ["status"]],
     ]);
     expect(history.every(({ actor }) => actor !== null)).toBe(true);
+  });
+
+  test("reopening and beginning too, but letting a task drop, and taking it up again, is the coordinator's", async ({
+    harness,
+    coordinator,
+    table,
+  }) => {
+    const holder = await seatHolder(harness, table.id);
+    const task = await createTask(harness.db, { tableId: table.id, assigneeSeatId: holder.seatId });
+    const set = (who: typeof coordinator, status: TaskStatus, ifMatch: number) =>
+      who.attempt(setTaskStatus, { params: { taskId: task.id }, body: { status }, ifMatch });
+
+    for (const [index, status] of (["done", "open", "progress"] as const).entries())
+      expect((await set(holder, status, index + 1)).status).toBe(200);
+    expect((await set(holder, "dropped", 4)).body.code).toBe("forbidden");
+    expect((await set(coordinator, "dropped", 4)).status).toBe(200);
+
+    expect((await set(holder, "open", 5)).body.code).toBe("forbidden");
+    const { body } = await holder.call(readTask, { params: { taskId: task.id } });
+    expect(body).toMatchObject({ status: "dropped", may: { finish: false } });
+    expect((await set(coordinator, "open", 5)).status).toBe(200);
   });
 
   test("by two at once: one of them is told that the task has changed", async ({ harness, coordinator, table }) => {

@@ -104,7 +104,7 @@ export const setTaskStatus = async (
   ctx: Ctx,
   { taskId, status, expectedVersion }: Input<typeof contract.setTaskStatus>,
 ): Promise<contract.Task> => {
-  const scope = await requireTaskFinisher(ctx, taskId);
+  const scope = await requireTaskFinisher(ctx, taskId, status);
   const personId = ctx.actor.kind === "anonymous" ? null : ctx.actor.personId;
   await transaction(ctx, async (ctx) => {
     const end = FINISHED.includes(status)
