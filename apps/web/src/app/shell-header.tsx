@@ -1,24 +1,26 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { NavLink, useLocation } from "react-router";
+import { useLocation } from "react-router";
 import { Button } from "../components/button.tsx";
 import { Icon } from "../components/icon.tsx";
 import { TextLink } from "../components/text-link.tsx";
 import { meQuery } from "../features/me/me.queries.ts";
-import { usePrefetch } from "../lib/prefetch.ts";
 import { paths } from "./paths.ts";
 import { LanguageSwitch, ThemeSwitch } from "./preferences.tsx";
 import { Wordmark } from "./wordmark.tsx";
 
-const visitorPlaces = [{ key: "tables", to: paths.tables() }] as const;
+const tables = { key: "tables", to: paths.tables(), holds: /^\/(tische|sitzungen)(\/|$)/ } as const;
 
+const visitorPlaces = [tables];
+
+/** `holds`: the addresses of its pages, also of those that do not begin as its own does. */
 const memberPlaces = [
-  { key: "overview", to: paths.overview() },
-  { key: "tables", to: paths.tables() },
-  { key: "responsibilities", to: paths.responsibilities() },
-  { key: "tasks", to: paths.tasks() },
-  { key: "organization", to: paths.ownOrganization() },
+  { key: "overview", to: paths.overview(), holds: /^\/(uebersicht|kommunen)(\/|$)/ },
+  tables,
+  { key: "responsibilities", to: paths.responsibilities(), holds: /^\/zustaendigkeiten(\/|$)/ },
+  { key: "tasks", to: paths.tasks(), holds: /^\/aufgaben(\/|$)/ },
+  { key: "organization", to: paths.ownOrganization(), holds: /^\/organisation(en)?(\/|$)/ },
 ] as const;
 
 export const ShellHeader = () => {
@@ -60,16 +62,20 @@ export const ShellHeader = () => {
 const MainNavigation = () => {
   const { t } = useTranslation();
   const { data: me } = useQuery(meQuery);
-  const prefetch = usePrefetch();
+  const { pathname } = useLocation();
+  const currentIn = (holds: RegExp, to: string) => {
+    if (pathname === to) return "page";
+    return holds.test(pathname) ? "true" : undefined;
+  };
   const places = me ? memberPlaces : visitorPlaces;
   return (
     <nav aria-label={t("mainNavigation")}>
       <ul className="plain-list shell-nav">
-        {places.map(({ key, to }) => (
+        {places.map(({ key, to, holds }) => (
           <li key={key}>
-            <NavLink to={to} className="shell-nav__link" onPointerEnter={() => prefetch(to)}>
+            <TextLink to={to} className="shell-nav__link" aria-current={currentIn(holds, to)}>
               {t(`nav.${key}`)}
-            </NavLink>
+            </TextLink>
           </li>
         ))}
       </ul>
