@@ -1,5 +1,6 @@
 import type { Db, Prisma } from "@runde-tische/database/client";
 import { isLinkAlive } from "../../lib/link-validity.repository.ts";
+import { localDay } from "../../lib/local-date.ts";
 
 export type Pair = { personId: string; organizationId: string | null };
 export type Address = {
@@ -10,6 +11,7 @@ export type Address = {
 
 /** Where mails to a person for an organization go: the membership's contact, else the person's, else the account's. */
 export const findAddresses = async (db: Db, pairs: readonly Pair[], now: Date): Promise<(Address | null)[]> => {
+  const today = localDay(now);
   const asked = pairs.map(({ personId, organizationId }, n) => ({
     n,
     person_id: personId,
@@ -25,7 +27,7 @@ export const findAddresses = async (db: Db, pairs: readonly Pair[], now: Date): 
     LEFT JOIN LATERAL (
       SELECT c.value, c.visibility FROM membership m JOIN contact c ON c.membership_id = m.id AND c.kind = 'mail'
       WHERE m.person_id = p.id AND m.organization_id = q.organization_id
-        AND m.valid_from <= ${now}::date AND (m.valid_to IS NULL OR m.valid_to >= ${now}::date)
+        AND m.valid_from <= ${today}::date AND (m.valid_to IS NULL OR m.valid_to >= ${today}::date)
       ORDER BY c.id LIMIT 1
     ) c ON true`;
   const byIndex = new Map(rows.map(({ n, mail, isOpen }) => [n, mail === null ? null : { mail, isOpen }]));

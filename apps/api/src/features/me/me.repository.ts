@@ -1,4 +1,5 @@
 import type { Db, Prisma } from "@runde-tische/database/client";
+import { localDay } from "../../lib/local-date.ts";
 
 const shape = (now: Date) =>
   ({
@@ -10,14 +11,12 @@ const shape = (now: Date) =>
     account: { select: { email: true, emailVerified: true, twoFactorEnabled: true } },
     municipalities: { where: { endedAt: null }, select: { municipality: true }, orderBy: { municipalityArs: "asc" } },
     memberships: {
-      where: { OR: [{ validTo: null }, { validTo: { gte: startOfDay(now) } }] },
+      where: { OR: [{ validTo: null }, { validTo: { gte: localDay(now) } }] },
       select: { id: true, role: true, organization: { select: { id: true, name: true, status: true } } },
       orderBy: { id: "asc" },
     },
     _count: { select: { coordinatedTables: true } },
   }) satisfies Prisma.PersonSelect;
-
-const startOfDay = (now: Date): Date => new Date(`${now.toISOString().slice(0, 10)}T00:00:00Z`);
 
 export type MeRow = Prisma.PersonGetPayload<{ select: ReturnType<typeof shape> }>;
 
