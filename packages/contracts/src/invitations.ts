@@ -14,7 +14,7 @@ export const Recipient = z.object({
   role: HoldingRole,
   /** Null: no address; the letter goes on paper and the answer comes by phone. */
   mail: z.string().nullable(),
-  /** Null: not invited yet. */
+  /** Null: not invited yet. The state is that of the latest invitation, or of any mail that was refused since. */
   invitation: z.object({ linkId: Id, status: MailStatus, error: z.string().nullable(), at: Instant }).nullable(),
 });
 export type Recipient = z.infer<typeof Recipient>;
