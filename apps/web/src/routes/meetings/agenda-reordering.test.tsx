@@ -57,6 +57,14 @@ const carry = async (...keys: string[]): Promise<unknown[]> => {
   return calls.filter(({ method }) => method === "POST").map(({ body }) => (body as { beforeId: unknown }).beforeId);
 };
 
+test("a handle says which keys move its item", async () => {
+  await carry("ArrowUp");
+
+  const handle = screen.getByRole("button", { name: /Punkt 1 ziehen$/ });
+  const described = document.getElementById(handle.getAttribute("aria-describedby") ?? "");
+  expect(described?.textContent).toContain("Pfeiltasten bewegen ihn");
+});
+
 test("one arrow up carries an item one place up", async () => {
   expect(await carry("ArrowUp")).toEqual([item(2).id]);
 });

@@ -11,7 +11,7 @@ import type { Presenter } from "../presenters.ts";
 import { type ListId, useAgendaEditing } from "../use-agenda-editing.ts";
 import { useItemEntries } from "../use-item-entries.ts";
 import { AgendaEnd } from "./agenda-end.tsx";
-import { EditableItem } from "./editable-item.tsx";
+import { dragHelpId, EditableItem } from "./editable-item.tsx";
 import { EditableList } from "./editable-list.tsx";
 import { AddOnDemand, QuickAdd } from "./quick-add.tsx";
 
@@ -67,6 +67,9 @@ export const AgendaEditor = ({ place, agenda, backlog, timeZone, presenters, onG
       <VisuallyHidden>
         <span role="status">{editing.announcement}</span>
       </VisuallyHidden>
+      <span id={dragHelpId} hidden>
+        {t("dragHelp")}
+      </span>
       <div className="stack">
         {listOf("public")}
         <QuickAdd place={place} label={t("newItem")} part="public" isInMeeting inputId={newItemInputId} />

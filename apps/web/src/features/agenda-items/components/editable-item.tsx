@@ -25,6 +25,9 @@ type EditableItemProps = {
   onClose: () => void;
 };
 
+/** Of the text that says how the handles work; React Aria's own names the tab key, which leads to another list. */
+export const dragHelpId = "agenda-drag-help";
+
 export const EditableItem = ({ item, timeZone, isOpen, onOpen, onClose, entries, ...editor }: EditableItemProps) => {
   const { t } = useTranslation("agenda-items");
   const isPrinting = useIsPrinting();
@@ -56,7 +59,7 @@ export const EditableItem = ({ item, timeZone, isOpen, onOpen, onClose, entries,
         )}
       </div>
       <div className="agenda__handles no-print">
-        <AriaButton slot="drag" className="agenda__drag">
+        <AriaButton slot="drag" className="agenda__drag" aria-describedby={dragHelpId}>
           <Icon name="grip" />
         </AriaButton>
         <Menu
