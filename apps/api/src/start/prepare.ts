@@ -1,7 +1,7 @@
 import type { PrismaClient } from "@runde-tische/database/client";
 import { ensureCounties } from "@runde-tische/database/seed/counties";
+import { moveDemo } from "../demo/demo-dates.repository.ts";
 import { fillDemo } from "../demo/fill-demo.ts";
-import { moveDemo } from "../demo/move-demo.ts";
 import { type Env, StartRefused } from "../env.ts";
 import { type Preparation, prepareInstallation } from "../features/installation/installation.service.ts";
 

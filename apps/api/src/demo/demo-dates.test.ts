@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import { DAY_MS } from "../testing/clock.ts";
 import { test } from "../testing/test.ts";
+import { moveDemo } from "./demo-dates.repository.ts";
 import { fillDemo } from "./fill-demo.ts";
-import { moveDemo } from "./move-demo.ts";
 
 test("a demo that is started again months later still has its meetings ahead, at their weekday and clock time", async ({
   harness: { db, clock },
