@@ -36,21 +36,20 @@ export const Component = () => {
   const { ars = "" } = useParams();
   const { data: municipality } = useSuspenseQuery(municipalityQuery(ars));
   const { data: me } = useSuspenseQuery(meQuery);
-  const { name } = municipality;
   return (
     <Page
-      title={name}
+      title={municipality.name}
       above={<Breadcrumb trail={[{ label: meTexts("overview.title"), to: paths.overview() }]} />}
       lead={
-        <>
+        <div className="stack stack--small">
           <p className="muted">{municipalityDetail(municipality)}</p>
           <p>{t("lead")}</p>
-        </>
+        </div>
       }
     >
       <MunicipalityCoordinators municipality={municipality} mayAppoint={me !== null && decidesFor(me, ars)} />
       <p>
-        <TextLink to={paths.tablesIn(ars)}>{t("tables", { name })}</TextLink>
+        <TextLink to={paths.tablesIn(ars)}>{t("tables")}</TextLink>
       </p>
     </Page>
   );

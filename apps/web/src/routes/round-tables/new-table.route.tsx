@@ -38,10 +38,10 @@ export const Component = () => {
       title={t(proposes ? "setup.proposeTitle" : "setup.title")}
       above={<Breadcrumb trail={[{ label: t("tables"), to: paths.tables() }]} />}
       lead={
-        <>
+        <div className="stack stack--small">
           {proposes && <p>{t("setup.proposeLead")}</p>}
           <p className="muted">{t("setup.keptDraft")}</p>
-        </>
+        </div>
       }
     >
       <PathSteps label={t("setup.steps")} steps={useSteps(tableId ? "seats" : step)} />

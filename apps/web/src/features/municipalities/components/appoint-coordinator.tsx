@@ -17,7 +17,7 @@ export const AppointCoordinator = ({ municipality: { ars, name } }: { municipali
     showToast(t("appoint.done", { person: person ?? mail, name }));
   };
   return (
-    <form onSubmit={submitWith(form, save, { mail: t("appoint.noAccount") })} noValidate className="stack prose">
+    <form onSubmit={submitWith(form, save, { mail: t("appoint.noAccount") })} noValidate className="stack">
       <h3>{t("appoint.title")}</h3>
       <FormError message={form.formState.errors.root?.["server"]?.message} />
       <FormTextField

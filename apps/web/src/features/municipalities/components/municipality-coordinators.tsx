@@ -31,7 +31,7 @@ export const MunicipalityCoordinators = ({ municipality, mayAppoint }: Municipal
     if (dismissals > 0) heading.current?.focus();
   }, [dismissals]);
   return (
-    <section aria-labelledby="coordinators" className="stack">
+    <section aria-labelledby="coordinators" className="stack prose">
       <h2 id="coordinators" ref={heading} tabIndex={-1}>
         {t("coordinators.title")}
       </h2>
@@ -42,7 +42,9 @@ export const MunicipalityCoordinators = ({ municipality, mayAppoint }: Municipal
           {data.items.map((coordinator) => (
             <li key={coordinator.id} className="row row--between">
               {coordinator.name ?? t("formerPerson")}
-              {mayAppoint && <Dismissal ars={ars} coordinator={coordinator} onDone={() => setDismissals((count) => count + 1)} />}
+              {mayAppoint && (
+                <Dismissal ars={ars} coordinator={coordinator} onDone={() => setDismissals((count) => count + 1)} />
+              )}
             </li>
           ))}
         </ul>
