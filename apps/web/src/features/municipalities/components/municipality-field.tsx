@@ -32,8 +32,11 @@ export const MunicipalityField = ({ value, onChange, help, ...texts }: Municipal
     setTyped(value?.name ?? "");
   }
   const searched = useDebounced(typed.trim());
-  const { data, isFetching } = useQuery(municipalitySearchQuery(searched === value?.name ? "" : searched));
-  const found = data?.items ?? [];
+  const q = searched === value?.name ? "" : searched;
+  const { data, isPlaceholderData } = useQuery(municipalitySearchQuery(q));
+  const isSearching = searched !== typed.trim() || (q !== "" && (isPlaceholderData || !data));
+  // What an earlier text found would slip below the pointer and be chosen by mistake.
+  const found = isSearching || q === "" ? [] : (data?.items ?? []);
   // The chosen one stays among the options: what is not there would be cleared when the field is left.
   const known = value && !found.some(({ ars }) => ars === value.ars) ? [value, ...found] : found;
   const choose = (ars: string | null) => {
@@ -51,7 +54,7 @@ export const MunicipalityField = ({ value, onChange, help, ...texts }: Municipal
       onChange={choose}
       inputValue={typed}
       onInputChange={setTyped}
-      isLoading={isFetching || searched !== typed.trim()}
+      isLoading={isSearching}
     />
   );
 };
