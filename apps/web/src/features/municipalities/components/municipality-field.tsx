@@ -33,8 +33,8 @@ export const MunicipalityField = ({ value, onChange, help, ...texts }: Municipal
   }
   const searched = useDebounced(typed.trim());
   const q = searched === value?.name ? "" : searched;
-  const { data, isPlaceholderData } = useQuery(municipalitySearchQuery(q));
-  const isSearching = searched !== typed.trim() || (q !== "" && (isPlaceholderData || !data));
+  const { data, isPending, isPlaceholderData } = useQuery(municipalitySearchQuery(q));
+  const isSearching = searched !== typed.trim() || (q !== "" && (isPlaceholderData || isPending));
   // What an earlier text found would slip below the pointer and be chosen by mistake.
   const found = isSearching || q === "" ? [] : (data?.items ?? []);
   // The chosen one stays among the options: what is not there would be cleared when the field is left.

@@ -22,7 +22,9 @@ export const OrganizationField = ({ value, onChange, error }: OrganizationFieldP
   const { t } = useTranslation("seats");
   const [typed, setTyped] = useState(value?.name ?? "");
   const searched = useDebounced(typed.trim());
-  const { data, isPlaceholderData } = useQuery(organizationSearchQuery(searched === value?.name ? "" : searched));
+  const { data, isPending, isPlaceholderData } = useQuery(
+    organizationSearchQuery(searched === value?.name ? "" : searched),
+  );
   const isSearching = isPlaceholderData || searched !== typed.trim();
   // What an earlier text found would slip below the pointer and be chosen by mistake.
   const found = isSearching ? [] : (data?.items ?? []);
@@ -43,7 +45,7 @@ export const OrganizationField = ({ value, onChange, error }: OrganizationFieldP
       onChange={choose}
       inputValue={typed}
       onInputChange={setTyped}
-      isLoading={isSearching || !data}
+      isLoading={isSearching || isPending}
     />
   );
 };
