@@ -272,3 +272,14 @@ test("a tab in the background follows nothing, and reads what it missed when it 
   expect(events.count()).toBe(1);
   shown.mockRestore();
 });
+
+test("at a table that waits for its municipality nothing is offered that would be refused", async () => {
+  stubEvents();
+  await renderAt(url, [
+    answer(readRoundTable, { ...table, status: "proposed" }),
+    ...forCoordinators({ publishedAt: null, invitedAt: null, number: null }),
+  ]);
+
+  expect(await screen.findByText("Die Kommune hat den Tisch noch nicht bestätigt.")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Termin veröffentlichen" })).toBeNull();
+});

@@ -10,6 +10,7 @@ import { newItemInputId } from "../../features/agenda-items/item-focus.ts";
 import { invitationsQuery } from "../../features/invitations/invitations.queries.ts";
 import { currentStep, isPast } from "../../features/meetings/meeting-path.ts";
 import { responsesQuery } from "../../features/responses/responses.queries.ts";
+import { roundTableQuery } from "../../features/round-tables/round-tables.queries.ts";
 import { formatDay } from "../../lib/format.ts";
 
 const PublishDialog = lazy(async () => ({
@@ -18,12 +19,20 @@ const PublishDialog = lazy(async () => ({
 
 /** What those who manage the meeting do next: one thing. */
 export const NextStep = ({ meeting, hasItems }: { meeting: Meeting; hasItems: boolean }) => {
+  const { data: table } = useQuery(roundTableQuery(meeting.tableId));
+  if (table?.status === "proposed") return <WaitForTable />;
   if (isPast(meeting, Date.now())) return null;
   const step = currentStep(meeting, hasItems);
   if (step === "date") return <Publish meeting={meeting} />;
   if (step === "agenda") return <WriteAgenda />;
   if (step === "invitation") return <Invite meeting={meeting} />;
   return <Answers meeting={meeting} />;
+};
+
+/** A table that waits for its municipality publishes and invites nobody yet. */
+const WaitForTable = () => {
+  const { t } = useTranslation("meetings");
+  return <Notice title={t("next.waitTitle")}>{t("next.waitText")}</Notice>;
 };
 
 const Publish = ({ meeting }: { meeting: Meeting }) => {
