@@ -17,44 +17,73 @@ const addressOf = ({ meetingId, tableId }: Place): string => {
   return `${API_PREFIX}/${place}/events`;
 };
 
+const firstWaitMs = 3000;
+const longestWaitMs = 60_000;
+
+/**
+ * Calls back when there is news, or may have been. The browser takes up a lost connection by itself, but not after an answer
+ * that is none, as a proxy gives while the server starts: then it is tried again here, ever more rarely.
+ */
+const followNews = (address: string, onNews: () => void): (() => void) => {
+  let source: EventSource;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let waitMs = firstWaitMs;
+  let hasMissed = false;
+  const open = () => {
+    source = new EventSource(address);
+    source.addEventListener("changed", onNews);
+    source.addEventListener("error", () => {
+      hasMissed = true;
+      if (source.readyState !== EventSource.CLOSED) return;
+      waiting = setTimeout(open, waitMs);
+      waitMs = Math.min(waitMs * 2, longestWaitMs);
+    });
+    source.addEventListener("open", () => {
+      if (hasMissed) onNews();
+      hasMissed = false;
+      waitMs = firstWaitMs;
+    });
+  };
+  open();
+  return () => {
+    clearTimeout(waiting);
+    source.close();
+  };
+};
+
+/** Over HTTP/1.1 a browser has six connections to a host: tabs in the background must not hold them all. */
+const whileShown = (follow: () => () => void, onShown: () => void): (() => void) => {
+  let stop = document.hidden ? undefined : follow();
+  const turn = () => {
+    stop?.();
+    stop = document.hidden ? undefined : follow();
+    if (!document.hidden) onShown();
+  };
+  document.addEventListener("visibilitychange", turn);
+  return () => {
+    document.removeEventListener("visibilitychange", turn);
+    stop?.();
+  };
+};
+
 /**
  * Follows the changes at a table, or of one meeting at it: a notice says only that something changed, so everything about
- * it is read again. A lost connection is taken up again by the browser; what was missed meanwhile is read then.
+ * it is read again. What was missed while the connection was lost, or the tab hidden, is read afterwards.
  */
 export const useLiveEvents = ({ meetingId, tableId }: Place, isEnabled: boolean): void => {
   const queryClient = useQueryClient();
   useEffect(() => {
     if (!isEnabled) return;
-    let source: EventSource | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let hasMissed = false;
     const renewSoon = () => {
       clearTimeout(timer);
       timer = setTimeout(() => void renew(queryClient, [tableId, meetingId]), gatherMs);
     };
-    const follow = () => {
-      source = new EventSource(addressOf({ tableId, ...(meetingId !== undefined && { meetingId }) }));
-      source.addEventListener("changed", renewSoon);
-      source.addEventListener("error", () => {
-        hasMissed = true;
-      });
-      source.addEventListener("open", () => {
-        if (hasMissed) renewSoon();
-        hasMissed = false;
-      });
-    };
-    // Over HTTP/1.1 a browser has six connections to a host: tabs in the background must not hold them all.
-    const followWhileShown = () => {
-      source?.close();
-      if (document.hidden) hasMissed = true;
-      else follow();
-    };
-    followWhileShown();
-    document.addEventListener("visibilitychange", followWhileShown);
+    const address = addressOf({ tableId, ...(meetingId !== undefined && { meetingId }) });
+    const stop = whileShown(() => followNews(address, renewSoon), renewSoon);
     return () => {
-      document.removeEventListener("visibilitychange", followWhileShown);
+      stop();
       clearTimeout(timer);
-      source?.close();
     };
   }, [queryClient, tableId, meetingId, isEnabled]);
 };

@@ -145,9 +145,11 @@ export const noTasks = { items: [], nextCursor: null };
 
 /** Streams of events that a test can speak through; jsdom has none of its own. */
 export const stubEvents = () => {
-  const sources = new Set<EventTarget>();
+  const sources = new Set<Source>();
   class Source extends EventTarget {
+    static readonly CLOSED = 2;
     readonly url: string;
+    readyState = 1;
     constructor(url: string) {
       super();
       this.url = url;
@@ -161,6 +163,14 @@ export const stubEvents = () => {
   return {
     /** How many are followed at the moment. */
     count: () => sources.size,
+    /** The server answers with an error: the browser gives up. */
+    refuse: () => {
+      for (const source of sources) {
+        source.readyState = Source.CLOSED;
+        source.close();
+        source.dispatchEvent(new Event("error"));
+      }
+    },
     say: (name: "changed" | "error" | "open") => {
       for (const source of sources) source.dispatchEvent(new Event(name));
     },

@@ -266,7 +266,6 @@ test("a tab in the background follows nothing, and reads what it missed when it 
   expect(events.count()).toBe(0);
   current = responses(seat(1, { answer: "accepted" }), seat(2));
   turn(false);
-  events.say("open");
 
   expect(await screen.findByRole("img", { name: /1 von 2 Sitzen/ })).toBeTruthy();
   expect(events.count()).toBe(1);
@@ -282,4 +281,24 @@ test("at a table that waits for its municipality nothing is offered that would b
 
   expect(await screen.findByText("Die Kommune hat den Tisch noch nicht bestätigt.")).toBeTruthy();
   expect(screen.queryByRole("button", { name: "Termin veröffentlichen" })).toBeNull();
+});
+
+test("after an answer that is no stream, as from a proxy, the stream is tried again and what was missed is read", async () => {
+  const events = stubEvents();
+  let current = responses(seat(1), seat(2));
+  await renderAt(url, [
+    answer(readResponses, () => current),
+    ...forCoordinators().filter(({ path }) => !path.endsWith("/responses")),
+  ]);
+  await screen.findByRole("img", { name: /0 von 2 Sitzen/ });
+
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  events.refuse();
+  current = responses(seat(1, { answer: "accepted" }), seat(2));
+  await vi.advanceTimersByTimeAsync(3000);
+  events.say("open");
+  await vi.advanceTimersByTimeAsync(200);
+  vi.useRealTimers();
+
+  expect(await screen.findByRole("img", { name: /1 von 2 Sitzen/ })).toBeTruthy();
 });

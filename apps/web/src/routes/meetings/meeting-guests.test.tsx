@@ -108,6 +108,27 @@ test("the whole meeting takes the place of single public items, internal ones st
   );
 });
 
+test("what somebody else changes while the dialog is open stays as they left it", async () => {
+  const events = stubEvents();
+  let stored = guest({ agendaItemIds: [item(1).id] });
+  const { user, calls } = await renderAt(url, [...withGuests(() => [stored]), answer(changeGuest, () => stored)]);
+  const dialog = await openDialog(user);
+
+  stored = guest({ agendaItemIds: [item(1).id, item(2).id] });
+  const asked = () => calls.filter(({ method, path }) => method === "GET" && path.endsWith("/guests")).length;
+  const before = asked();
+  events.say("changed");
+  await waitFor(() => expect(asked()).toBeGreaterThan(before));
+  await user.click(dialog.getByRole("checkbox", { name: /^N1. Nachbesetzung/ }));
+  await user.click(dialog.getByRole("button", { name: "Speichern" }));
+
+  await waitFor(() =>
+    expect(calls.find(({ method }) => method === "PATCH")?.body).toEqual({
+      agendaItems: [{ id: internal.id, isInvited: true }],
+    }),
+  );
+});
+
 test("who is no longer invited is told in words, and a refusal stands in the dialog", async () => {
   const { user } = await renderAt(url, [
     ...withGuests([guest({ isInvitedToMeeting: true })]),

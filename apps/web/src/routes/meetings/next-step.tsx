@@ -21,6 +21,7 @@ const PublishDialog = lazy(async () => ({
 export const NextStep = ({ meeting, hasItems }: { meeting: Meeting; hasItems: boolean }) => {
   const { data: table } = useQuery(roundTableQuery(meeting.tableId));
   if (table?.status === "proposed") return <WaitForTable />;
+  if (table && table.status !== "active") return null;
   if (isPast(meeting, Date.now())) return null;
   const step = currentStep(meeting, hasItems);
   if (step === "date") return <Publish meeting={meeting} />;

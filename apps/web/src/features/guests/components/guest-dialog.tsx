@@ -36,14 +36,16 @@ type GuestDialogProps = {
 export const GuestDialog = ({ meetingId, guest, items, isTablePublic, onClose }: GuestDialogProps) => {
   const { t } = useTranslation("guests");
   const change = useChangeGuest(meetingId, guest.seatId);
-  const [draft, setDraft] = useState(() => toDraft(guest));
+  // As it was on opening: what somebody else changes meanwhile is no change of this draft's.
+  const [before] = useState(guest);
+  const [draft, setDraft] = useState(() => toDraft(before));
   const [isMissing, setMissing] = useState(false);
   const name = guestName(guest, t("unnamed"));
   const save = (press: PressEvent) => {
     if (draft.scope === "items" && chosenItems(draft, items).length === 0) {
       return showProblem(press, () => setMissing(true));
     }
-    mutateThen(change, toChange(guest, draft, items), () => {
+    mutateThen(change, toChange(before, draft, items), () => {
       showToast(t(`saved.${draft.scope}`, { name }));
       onClose();
     });
