@@ -5,7 +5,7 @@ import { localDay } from "../../lib/local-date.ts";
 export type Pair = { personId: string; organizationId: string | null };
 export type Address = {
   mail: string;
-  /** Neither marked internal, unless those who manage the table typed it, nor an account's own: they may read it in full. */
+  /** Not marked internal, nor an account's own: managers may read it in full. */
   isOpen: boolean;
 };
 
@@ -19,8 +19,7 @@ export const findAddresses = async (db: Db, pairs: readonly Pair[], now: Date): 
   }));
   const rows = await db.$queryRaw<{ n: number; mail: string | null; isOpen: boolean }[]>`
     SELECT q.n, coalesce(c.value, p.mail, u.email) AS mail,
-      CASE WHEN c.value IS NULL THEN p.mail IS NOT NULL
-        ELSE c.visibility <> 'internal' OR c.value IS NOT DISTINCT FROM p.mail END AS "isOpen"
+      CASE WHEN c.value IS NULL THEN p.mail IS NOT NULL ELSE c.visibility <> 'internal' END AS "isOpen"
     FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS q(n int, person_id uuid, organization_id uuid)
     JOIN person p ON p.id = q.person_id AND p.erased_at IS NULL
     LEFT JOIN auth_user u ON u.id = p.account_id AND u.email_verified

@@ -62,17 +62,14 @@ const requireSeatable = async (ctx: Ctx, scope: SeatScope, personId: string): Pr
   throw new AppError("invalid", { errors: [{ pointer: "/person/id", message: "nobody who can hold this seat" }] });
 };
 
-/**
- * A citizen keeps their own address; a new member's belongs to the membership, for the organization alone. Whoever manages
- * the table and typed it knows it already: then it is the person's own too, and those who invite read it in full.
- */
+/** A citizen keeps their own address; a new member's belongs to the membership, for the organization alone. */
 const addSeatable = async (
   ctx: Ctx,
-  { organizationId, manages }: SeatScope,
+  { organizationId }: SeatScope,
   { name, language, mail, phone }: NewPerson,
 ): Promise<string> => {
   if (!organizationId) return (await addPerson(ctx, { name, language, mail, phone })).id;
-  const { id: personId } = await addPerson(ctx, { name, language, mail: manages ? mail : null });
+  const { id: personId } = await addPerson(ctx, { name, language });
   const contacts: Contact[] = [
     ...(mail ? [{ kind: "mail" as const, value: mail, visibility: "internal" as const }] : []),
     ...(phone ? [{ kind: "phone" as const, value: phone, visibility: "internal" as const }] : []),
