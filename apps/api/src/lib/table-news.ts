@@ -16,7 +16,7 @@ export type News = {
   readonly subjectIds: readonly string[];
 };
 
-/** What may have been missed: whoever watches reads anew, and nobody learns from it whether something internal was. */
+/** What may have been missed, or is too much to name: whoever watches reads anew, and nobody learns from it whether something internal was. */
 export const ANYTHING: News = { audience: "public", meetingId: "any", subjectIds: [] };
 
 /** Whether it is news of this meeting. */
@@ -32,10 +32,11 @@ export const isInternal = (audience: Audience): boolean => !includes(audience, "
 
 const MOST_SUBJECTS = 100;
 
-/** Joins what the same readers may know. */
+/** Joins what the same readers may know. Whom a dropped subject concerns would hear of nothing, so none is dropped alone. */
 export const addNews = (all: readonly News[], added: News): News[] => {
   const isSame = ({ audience, meetingId }: News) => audience === added.audience && meetingId === added.meetingId;
   const known = all.find(isSame)?.subjectIds ?? [];
-  const subjectIds = [...new Set([...known, ...added.subjectIds])].slice(0, MOST_SUBJECTS);
+  const subjectIds = [...new Set([...known, ...added.subjectIds])];
+  if (subjectIds.length > MOST_SUBJECTS) return [ANYTHING];
   return [...all.filter((news) => !isSame(news)), { ...added, subjectIds }];
 };
