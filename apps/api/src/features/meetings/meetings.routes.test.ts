@@ -222,6 +222,21 @@ describe("a change", () => {
     expect(await harness.db.change.count({ where: { subjectId: meetingId } })).toBe(1);
   });
 
+  test("that changes nothing leaves no trace, but needs the version too", async ({ harness, coordinator, table }) => {
+    const { db } = harness;
+    const { id: meetingId } = await createMeeting(db, { tableId: table.id, isInvited: true, place: "Rathaus" });
+    const before = await db.meeting.findUnique({ where: { id: meetingId } });
+    const change = (body: { place?: string }, ifMatch: number) =>
+      coordinator.attempt(changeMeeting, { params: { meetingId }, body, ifMatch });
+
+    const answers = [await change({}, 1), await change({ place: "Rathaus" }, 1), await change({}, 2)];
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 412]);
+    expect(answers[1]?.body).toMatchObject({ id: meetingId, version: 1, place: "Rathaus" });
+    expect(await db.meeting.findUnique({ where: { id: meetingId } })).toEqual(before);
+    expect(await db.change.count({ where: { meetingId } })).toBe(0);
+  });
+
   test("needs the version it was made from", async ({ harness, coordinator, table }) => {
     const { id: meetingId } = await createMeeting(harness.db, { tableId: table.id });
 

@@ -60,6 +60,7 @@ export const changeMeeting = async (
     if (startsAt && values.some(({ field }) => field === "startsAt")) comingInstant(ctx, startsAt);
     const reschedules = before.invitedAt !== null && values.some(({ field }) => RESCHEDULING.includes(field));
     if (fullVersion(before) !== expectedVersion) throw new AppError("stale");
+    if (values.length === 0) return toMeeting(before, scope.standing, ctx.now);
     const isOnline = values.every(({ field }) => field === "onlineUrl");
     await save(ctx, scope, patch, { before, isOnline, reschedules });
     await recordChange(ctx, { kind: "meeting.changed", ...(isOnline ? loggedOnline : logged)(before), values });
