@@ -68,6 +68,10 @@ export type InvitedMember = {
   generation: number;
 };
 
+/** A statement of its own: what is read next is as whoever held the row before has left it. */
+export const lockMembership = (db: Db, membershipId: string) =>
+  db.$queryRaw`SELECT 1 FROM membership WHERE id = ${membershipId}::uuid FOR UPDATE`;
+
 /** Null once the membership has ended or the person has an account. */
 export const findInvitedMember = async (db: Db, membershipId: string, now: Date): Promise<InvitedMember | null> => {
   const rows = await db.$queryRaw<InvitedMember[]>(Prisma.sql`

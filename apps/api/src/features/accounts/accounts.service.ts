@@ -60,8 +60,8 @@ export const acceptMemberInvitation = async (
   ctx: Ctx,
   { secret, password, name }: Input<typeof contract.acceptMemberInvitation>,
 ): Promise<{ email: string; password: string }> => {
-  const { personId, mail, ...invited } = await requireInvitation(ctx, secret);
   return transaction(ctx, async (ctx) => {
+    const { personId, mail, ...invited } = await requireInvitation(ctx, secret);
     const accountId = await insertAccount(ctx, { name: name ?? invited.name ?? mail, mail, password });
     if (!(await accounts.linkPerson(ctx.db, personId, accountId, name ?? null))) throw new AppError("link-expired");
     await recordChange(ctx, { kind: "account.created", subjectId: personId });
@@ -75,9 +75,9 @@ export const joinByInvitation = async (
   { secret }: Input<typeof contract.joinByInvitation>,
 ): Promise<{ organizationId: string }> => {
   const { personId } = requireVerifiedPerson(ctx);
-  const invited = await requireInvitation(ctx, secret);
-  const { membershipId, organizationId } = invited;
   return transaction(ctx, async (ctx) => {
+    const invited = await requireInvitation(ctx, secret);
+    const { membershipId, organizationId } = invited;
     if (!(await absorbPerson(ctx, { fromId: invited.personId, intoId: personId }))) throw new AppError("link-expired");
     const values = [{ field: "personId", before: invited.personId, after: personId }];
     await recordChange(ctx, { kind: "membership.taken-over", subjectId: membershipId, organizationId, values });
@@ -85,9 +85,12 @@ export const joinByInvitation = async (
   });
 };
 
+/** Until the end of the transaction the invitation stays as it is: neither renewed nor ended, nor sent elsewhere. */
 const requireInvitation = async (ctx: Ctx, secret: string) => {
   const membershipId = membershipIdIn(secret);
-  const invited = membershipId && (await accounts.findInvitedMember(ctx.db, membershipId, ctx.now));
+  if (!membershipId) throw new AppError("link-expired");
+  await accounts.lockMembership(ctx.db, membershipId);
+  const invited = await accounts.findInvitedMember(ctx.db, membershipId, ctx.now);
   if (!invited || invited.mail === null) throw new AppError("link-expired");
   const { mail } = invited;
   if (!isInvitationSecret(ctx.keys, { ...invited, mail }, secret)) throw new AppError("link-expired");

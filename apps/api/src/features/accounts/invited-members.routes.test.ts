@@ -2,7 +2,8 @@ import { acceptMemberInvitation, joinByInvitation } from "@runde-tische/contract
 import { readMe } from "@runde-tische/contracts/me";
 import { openPersonalLink } from "@runde-tische/contracts/personal-links";
 import { answerMeeting, readResponses } from "@runde-tische/contracts/responses";
-import { listMyTasks } from "@runde-tische/contracts/tasks";
+import { listMyTasks, setTaskStatus } from "@runde-tische/contracts/tasks";
+import type { Db, Prisma } from "@runde-tische/database/client";
 import { describe, expect } from "vitest";
 import { createMembership } from "../../demo/memberships.factory.ts";
 import { createOrganization } from "../../demo/organizations.factory.ts";
@@ -32,6 +33,13 @@ const invite = async (harness: Harness, mail: string, personId?: string, organiz
   return { ...membership, secret };
 };
 
+const waitingForLocks = async (db: Db): Promise<number> => {
+  const [row] = await db.$queryRaw<[{ count: number }]>`
+    SELECT count(*)::int AS count FROM pg_stat_activity
+    WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  return row.count;
+};
+
 describe("a member who has an account already", () => {
   test("joins with it, by the mailed link and their own session", async ({ harness, stranger }) => {
     const { secret, organizationId, personId, id } = await invite(harness, stranger.mail);
@@ -58,11 +66,13 @@ describe("a member who has an account already", () => {
     const link = await openLink(harness, { meetingId: meeting.id, seatId: seat.id, personId: delegate.id });
     await link.call(answerMeeting, { ...inMeeting, body: { seatId: seat.id, answer: "yes" } });
     const task = await createTask(db, { tableId: table.id, assigneePersonId: delegate.id });
+    await link.call(setTaskStatus, { params: { taskId: task.id }, body: { status: "done" }, ifMatch: 1 });
 
     const { body } = await stranger.call(joinByInvitation, { body: { secret } });
 
     expect(body.organizationId).toBe(organization.id);
     expect((await stranger.call(listMyTasks, {})).body.items.map((one) => one.id)).toEqual([task.id]);
+    expect((await db.task.findUnique({ where: { id: task.id } }))?.finishedById).toBe(stranger.personId);
     const [answered] = (await coordinator.call(readResponses, inMeeting)).body.seats;
     expect(answered?.answer).toBe("accepted");
     const mailed = linkSecret(harness.keys, { id: link.linkId, generation: 1 });
@@ -102,6 +112,27 @@ describe("a member who has an account already", () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 410]);
     expect(later.status).toBe(410);
   });
+
+  for (const [meanwhile, change] of Object.entries<Prisma.MembershipUpdateInput>({
+    renewed: { invitationGeneration: { increment: 1 } },
+    ended: { validFrom: new Date("2019-01-01"), validTo: new Date("2020-01-01") },
+    "mailed to another address": { contacts: { updateMany: { where: {}, data: { value: "neu@verein.example" } } } },
+  })) {
+    test(`is not joined by an invitation that is ${meanwhile} at the same moment`, async ({ harness, stranger }) => {
+      const { db } = harness;
+      const { secret, id, personId } = await invite(harness, stranger.mail);
+      let joining: ReturnType<typeof stranger.attempt> | undefined;
+
+      await db.$transaction(async (tx) => {
+        await tx.membership.update({ where: { id }, data: { version: { increment: 1 }, ...change } });
+        joining = stranger.attempt(joinByInvitation, { body: { secret } });
+        await expect.poll(() => waitingForLocks(db)).toBe(1);
+      });
+
+      expect((await joining)?.status).toBe(410);
+      expect(await db.person.findUnique({ where: { id: personId } })).toMatchObject({ erasedAt: null });
+    });
+  }
 
   test("is told if they are a member or hold the seat already, or the invited one is in two organizations", async ({
     harness,

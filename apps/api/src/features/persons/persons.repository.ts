@@ -44,8 +44,8 @@ export const areEntangled = async (db: Db, { fromId, intoId }: Absorbed): Promis
 };
 
 /**
- * All that refers to the first person, but the log. Mailed links stay valid, unless the second person had one for the same seat
- * and meeting. Returns the seats held.
+ * All that can refer to a person without an account, but the log and the mails that were sent. Mailed links stay valid,
+ * unless the second person had one for the same seat and meeting. Returns the seats held.
  */
 export const move = async (db: Db, { fromId, intoId }: Absorbed): Promise<{ id: string; tableId: string }[]> => {
   const from = { where: { personId: fromId }, data: { personId: intoId } };
@@ -53,6 +53,8 @@ export const move = async (db: Db, { fromId, intoId }: Absorbed): Promise<{ id: 
   await db.response.updateMany(from);
   await db.mail.updateMany({ where: { personId: fromId, status: "queued" }, data: { personId: intoId } });
   await db.task.updateMany({ where: { assigneePersonId: fromId }, data: { assigneePersonId: intoId } });
+  await db.task.updateMany({ where: { finishedById: fromId }, data: { finishedById: intoId } });
+  await db.task.updateMany({ where: { createdById: fromId }, data: { createdById: intoId } });
   await db.$executeRaw`
     UPDATE personal_link l SET person_id = ${intoId}::uuid WHERE l.person_id = ${fromId}::uuid AND NOT EXISTS (
       SELECT 1 FROM personal_link o
