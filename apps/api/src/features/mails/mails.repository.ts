@@ -19,14 +19,26 @@ export const insertMany = (db: Db, mails: readonly NewMailRow[]) => db.mail.crea
 
 type Cause = Pick<NewMailRow, "kind" | "personId" | "meetingId" | "linkId" | "subjectId">;
 
-/** The same mail, not tried yet; nobody sends it before the end of the transaction, so that it will say what that changes. */
-export const findWaiting = async (db: Db, cause: Cause): Promise<{ id: string } | null> => {
+/** Until the transaction ends, nobody else queues the same mail: two at once would otherwise both find none waiting. */
+export const lockCause = async (db: Db, cause: Cause): Promise<void> => {
+  const { kind, personId, meetingId, linkId, subjectId } = cause;
+  const key = ["mail", kind, personId, meetingId, linkId, subjectId].join(" ");
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
+};
+
+/**
+ * The same mail, not tried yet; nobody sends it before the end of the transaction, so that it will say what that changes,
+ * also what began before the mail was queued.
+ */
+export const joinWaiting = async (db: Db, cause: Cause, now: Date): Promise<{ id: string } | null> => {
   const { kind, personId = null, meetingId = null, linkId = null, subjectId = null } = cause;
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM mail WHERE status = 'queued' AND attempts = 0 AND kind = ${kind}
-      AND person_id IS NOT DISTINCT FROM ${personId}::uuid AND meeting_id IS NOT DISTINCT FROM ${meetingId}::uuid
-      AND link_id IS NOT DISTINCT FROM ${linkId}::uuid AND subject_id IS NOT DISTINCT FROM ${subjectId}::uuid
-    ORDER BY id LIMIT 1 FOR UPDATE`;
+    UPDATE mail SET created_at = least(created_at, ${now}) WHERE id = (
+      SELECT id FROM mail WHERE status = 'queued' AND attempts = 0 AND kind = ${kind}
+        AND person_id IS NOT DISTINCT FROM ${personId}::uuid AND meeting_id IS NOT DISTINCT FROM ${meetingId}::uuid
+        AND link_id IS NOT DISTINCT FROM ${linkId}::uuid AND subject_id IS NOT DISTINCT FROM ${subjectId}::uuid
+      ORDER BY id LIMIT 1 FOR UPDATE
+    ) RETURNING id`;
   return rows[0] ?? null;
 };
 

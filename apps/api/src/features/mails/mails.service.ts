@@ -25,8 +25,11 @@ export const queueMail = async (
   { secret, ...mail }: NewMail,
 ): Promise<{ mailId: string }> => {
   const bundledMs = BUNDLED_MS[mail.kind];
-  const waiting = bundledMs && (await mails.findWaiting(ctx.db, mail));
-  if (waiting) return { mailId: waiting.id };
+  if (bundledMs) {
+    await mails.lockCause(ctx.db, mail);
+    const waiting = await mails.joinWaiting(ctx.db, mail, ctx.now);
+    if (waiting) return { mailId: waiting.id };
+  }
   const sealed = secret === undefined ? null : seal(ctx.keys, secret);
   const dueAt = new Date(ctx.now.getTime() + (bundledMs ?? 0));
   const { id } = await mails.insert(ctx.db, { ...mail, sealed, createdAt: ctx.now, dueAt });

@@ -1,25 +1,30 @@
 import { type Db, Prisma } from "@runde-tische/database/client";
 
-const isValid = (row: Prisma.Sql, now: Date): Prisma.Sql => {
-  const today = Prisma.sql`(${now}::timestamptz AT TIME ZONE t.time_zone)::date`;
+/** As everywhere: seats by the day of the table, memberships by the German one. */
+const isValid = (row: Prisma.Sql, now: Date, zone = Prisma.sql`t.time_zone`): Prisma.Sql => {
+  const today = Prisma.sql`(${now}::timestamptz AT TIME ZONE ${zone})::date`;
   return Prisma.sql`(${row}.valid_from <= ${today} AND (${row}.valid_to IS NULL OR ${row}.valid_to >= ${today}))`;
 };
+const isMember = (now: Date): Prisma.Sql => isValid(Prisma.sql`b`, now, Prisma.sql`'Europe/Berlin'`);
 
-/** Who does the task `k` of `round_table t`: of a seat its delegate, or else its first deputy; of an organization its admins. */
-const assignees = (now: Date): Prisma.Sql => Prisma.sql`(
-  SELECT k.assignee_person_id AS person_id WHERE k.assignee_person_id IS NOT NULL
-  UNION (
-    SELECT h.person_id FROM seat_holding h WHERE h.seat_id = k.assignee_seat_id AND ${isValid(Prisma.sql`h`, now)}
-    ORDER BY h.role, h.valid_from, h.id LIMIT 1
-  )
-  UNION SELECT b.person_id FROM membership b
-  WHERE b.organization_id = k.assignee_organization_id AND b.role = 'admin' AND ${isValid(Prisma.sql`b`, now)}
+/**
+ * The one rule of whose task `k` of `round_table t` is: the person's; of everybody who holds the seat, whose `turn` says who
+ * comes first, delegates before deputies; of the admins of an active organization.
+ */
+export const assignees = (now: Date): Prisma.Sql => Prisma.sql`(
+  SELECT k.assignee_person_id AS person_id, 1 AS turn WHERE k.assignee_person_id IS NOT NULL
+  UNION ALL SELECT h.person_id, row_number() OVER (ORDER BY h.role, h.valid_from, h.id)
+  FROM seat_holding h JOIN seat s ON s.id = h.seat_id
+  WHERE s.id = k.assignee_seat_id AND ${isValid(Prisma.sql`h`, now)} AND ${isValid(Prisma.sql`s`, now)}
+  UNION ALL SELECT b.person_id, 1 FROM membership b JOIN organization o ON o.id = b.organization_id AND o.status = 'active'
+  WHERE b.organization_id = k.assignee_organization_id AND b.role = 'admin' AND ${isMember(now)}
 )`;
 
+/** Whom a task is mailed to: of a seat's holders the first alone; nobody where the table is not active. */
 export const findAssigneeIds = async (db: Db, taskId: string, now: Date): Promise<string[]> => {
   const rows = await db.$queryRaw<{ personId: string }[]>`
-    SELECT a.person_id AS "personId" FROM task k JOIN round_table t ON t.id = k.table_id
-    CROSS JOIN LATERAL ${assignees(now)} a WHERE k.id = ${taskId}::uuid ORDER BY a.person_id`;
+    SELECT DISTINCT a.person_id AS "personId" FROM task k JOIN round_table t ON t.id = k.table_id AND t.status = 'active'
+    CROSS JOIN LATERAL ${assignees(now)} a WHERE k.id = ${taskId}::uuid AND a.turn = 1 ORDER BY a.person_id`;
   return rows.map(({ personId }) => personId);
 };
 
@@ -43,7 +48,7 @@ const organizationAtTable = (personId: string, now: Date): Prisma.Sql => Prisma.
     EXISTS (SELECT 1 FROM seat_holding h
       WHERE h.seat_id = s.id AND h.person_id = ${personId}::uuid AND ${isValid(Prisma.sql`h`, now)})
     OR EXISTS (SELECT 1 FROM membership b
-      WHERE b.organization_id = s.organization_id AND b.person_id = ${personId}::uuid AND ${isValid(Prisma.sql`b`, now)})
+      WHERE b.organization_id = s.organization_id AND b.person_id = ${personId}::uuid AND ${isMember(now)})
   ) ORDER BY s.position, s.id LIMIT 1
 )`;
 
@@ -56,7 +61,8 @@ export const listGiven = (db: Db, { personId, tableId, since }: Given, now: Date
   FROM task k JOIN round_table t ON t.id = k.table_id
   LEFT JOIN agenda_item i ON i.id = k.agenda_item_id LEFT JOIN seat given ON given.id = k.assignee_seat_id
   WHERE k.table_id = ${tableId}::uuid AND k.status IN ('open', 'progress')
-    AND EXISTS (SELECT 1 FROM ${assignees(now)} a WHERE a.person_id = ${personId}::uuid)
+    AND t.status = 'active'
+    AND EXISTS (SELECT 1 FROM ${assignees(now)} a WHERE a.turn = 1 AND a.person_id = ${personId}::uuid)
     AND EXISTS (
       SELECT 1 FROM change c WHERE c.subject_id = k.id AND c.at >= ${since}
         AND (c.kind = 'task.added' OR (c.kind = 'task.changed' AND 'assignee' = ANY (c.fields)))

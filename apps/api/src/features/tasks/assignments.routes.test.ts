@@ -129,6 +129,64 @@ describe("a given task is mailed", () => {
     expect(later[0]?.text).not.toContain("Liste machen");
   });
 
+  test("once, with every task, where several are given at once", async ({ harness, table, give, post }) => {
+    const { delegate, seat } = await createInvitedTable(harness, table.id);
+    const titles = Array.from({ length: 6 }, (_, n) => `Gleichzeitig ${n}`);
+    await Promise.all(titles.map((title) => give("seat", seat.id, { title })));
+
+    const [mail, ...others] = await post();
+
+    expect(others).toEqual([]);
+    expect(mail?.to).toBe(delegate.mail);
+    expect(titles.filter((title) => mail?.text.includes(title))).toEqual(titles);
+  });
+
+  test("once: what one mail told, the next one leaves out", async ({ harness, table, give, post }) => {
+    const { seat } = await createInvitedTable(harness, table.id);
+    await give("seat", seat.id, { title: "Raum buchen" });
+    await harness.db.mail.updateMany({ data: { attempts: 1 } });
+    harness.clock.advance(1000);
+    await give("seat", seat.id, { title: "Liste machen" });
+
+    const mails = await harness.db.mail.findMany({ orderBy: { id: "asc" } });
+    await harness.db.mail.delete({ where: { id: String(mails[0]?.id) } });
+    const [second] = await post();
+
+    expect(mails).toHaveLength(2);
+    expect(second?.text).toContain("Liste machen");
+    expect(second?.text).not.toContain("Raum buchen");
+  });
+
+  test.for(["proposed", "refused", "archived"] as const)(
+    "not from a table that is %s",
+    async (status, { harness, table, give, post }) => {
+      const { seat } = await createInvitedTable(harness, table.id);
+      await give("seat", seat.id);
+      await harness.db.roundTable.update({ where: { id: table.id }, data: { status } });
+      expect(await post()).toEqual([]);
+    },
+  );
+
+  test("to nobody through a seat that has ended or an organization that is archived", async ({
+    harness,
+    table,
+    give,
+    post,
+  }) => {
+    const { db } = harness;
+    const ended = await createInvitedTable(harness, table.id);
+    const archived = await createInvitedTable(harness, table.id);
+    const admin = await harness.person();
+    const ofOrganization = { organizationId: archived.organization.id, personId: admin.personId };
+    await createMembership(db, { ...ofOrganization, role: "admin" });
+    await give("seat", ended.seat.id);
+    await give("organization", archived.organization.id);
+    await db.seat.update({ where: { id: ended.seat.id }, data: { validFrom: new Date(0), validTo: new Date(0) } });
+    await db.organization.update({ where: { id: archived.organization.id }, data: { status: "archived" } });
+
+    expect(await post()).toEqual([]);
+  });
+
   test("never with the title of an internal item's", async ({ harness, table, give, post }) => {
     const { delegate, seat, meeting } = await createInvitedTable(harness, table.id, { isInvited: true });
     const item = await createAgendaItem(harness.db, { tableId: table.id, meetingId: meeting.id, part: "internal" });

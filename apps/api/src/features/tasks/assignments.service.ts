@@ -12,12 +12,8 @@ export const tellAssignees = async (
     if (personId !== self) await queueMail(ctx, { kind: "task.assigned", personId, subjectId: tableId });
 };
 
-/** What was given at the same time by another request may be older than the mail that it goes with. */
-const OVERLAP_MS = 60_000;
-
 /** The tasks of one mail: those given since it was queued, as they are now. */
 export const listTasksGiven = (
   { db, now }: Pick<Ctx, "db" | "now">,
   { queuedAt, ...given }: { personId: string; tableId: string; queuedAt: Date },
-): Promise<assignments.GivenTask[]> =>
-  assignments.listGiven(db, { ...given, since: new Date(queuedAt.getTime() - OVERLAP_MS) }, now);
+): Promise<assignments.GivenTask[]> => assignments.listGiven(db, { ...given, since: queuedAt }, now);

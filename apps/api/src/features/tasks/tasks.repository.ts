@@ -2,9 +2,10 @@ import type { AssigneeRef, TaskStatus } from "@runde-tische/contracts/tasks";
 import { type Db, Prisma } from "@runde-tische/database/client";
 import type { Ctx } from "../../lib/context.ts";
 import type { Cursor } from "../../lib/cursor.ts";
-import { holdsSeat, organizationStandings, personOf, tableStandings } from "../access/access.repository.ts";
+import { tableStandings } from "../access/access.repository.ts";
 import { meetingStandings, seesItem } from "../access/meeting-standings.repository.ts";
 import type { ManagedTableScope } from "../round-tables/round-tables.policy.ts";
+import { assignees } from "./assignments.repository.ts";
 import type { TaskScope } from "./tasks.policy.ts";
 
 export type TaskRow = {
@@ -36,18 +37,13 @@ export type TaskRow = {
 
 type Who = Pick<Ctx, "actor" | "now">;
 
-/** Of the seat, the person themselves, or an admin of the organization; a personal link stands for its seat and person. */
+/** A personal link stands for its seat and person. */
 const isAssignee = ({ actor, now }: Who): Prisma.Sql => {
   if (actor.kind === "anonymous") return Prisma.sql`false`;
   if (actor.kind === "link")
     return Prisma.sql`(k.table_id = ${actor.tableId}::uuid
       AND coalesce(k.assignee_seat_id = ${actor.seatId}::uuid, k.assignee_person_id = ${actor.personId}::uuid, false))`;
-  return Prisma.sql`(
-    coalesce(k.assignee_person_id = ${actor.personId}::uuid, false)
-    OR ${holdsSeat(Prisma.sql`${personOf(actor)}::uuid`, now, Prisma.sql`s.id = k.assignee_seat_id`)}
-    OR EXISTS (SELECT 1 FROM ${organizationStandings({ actor, now })} os
-      WHERE os.organization_id = k.assignee_organization_id AND os.is_admin AND os.status = 'active')
-  )`;
+  return Prisma.sql`EXISTS (SELECT 1 FROM ${assignees(now)} a WHERE a.person_id = ${actor.personId}::uuid)`;
 };
 
 const today = (now: Date) => Prisma.sql`(${now}::timestamptz AT TIME ZONE t.time_zone)::date`;
