@@ -2,10 +2,10 @@ import type { Actor } from "../../lib/actor.ts";
 import type { Ctx } from "../../lib/context.ts";
 import { AppError } from "../../lib/errors.ts";
 import { type Audience, includes, isOfMeeting, type News } from "../../lib/table-news.ts";
-import { requireTableSeen } from "../access/access.policy.ts";
 import { findTableStanding, type TableStanding } from "../access/access.repository.ts";
 import type { MeetingStanding } from "../access/meeting-standings.repository.ts";
-import { requireMeetingSeen } from "../meetings/meetings.policy.ts";
+import { type MeetingScope, requireMeetingSeen } from "../meetings/meetings.policy.ts";
+import { requireVisibleTable, type TableScope } from "../round-tables/round-tables.policy.ts";
 import { isAnyTaskAssigned } from "../tasks/tasks.policy.ts";
 import * as events from "./events.repository.ts";
 
@@ -19,10 +19,11 @@ export type Watch = {
 export type Hearing = "gone" | "told" | "untold";
 
 export const watchTable = async (ctx: Ctx, { tableId }: { tableId: string }): Promise<Watch> => {
-  await requireTableSeen(ctx, tableId);
+  await requireVisibleTable(ctx, tableId);
   const hear = async (now: Ctx, news: readonly News[]) => {
-    const reader = readerOfTable(await requireTableSeen(now, tableId));
-    return news.some(({ audience }) => includes(audience, reader)) || (await isConcerned(now, news));
+    const scope = await requireVisibleTable(now, tableId);
+    const reader = readerOfTable(scope.standing);
+    return news.some(({ audience }) => includes(audience, reader)) || (await isConcerned(now, scope, news));
   };
   return { tableId, hear: guarded(ctx.actor, hear) };
 };
@@ -31,11 +32,11 @@ export const watchTable = async (ctx: Ctx, { tableId }: { tableId: string }): Pr
 export const watchMeeting = async (ctx: Ctx, { meetingId }: { meetingId: string }): Promise<Watch> => {
   const { tableId } = await requireMeetingSeen(ctx, meetingId);
   const hear = async (now: Ctx, news: readonly News[]) => {
-    const { standing } = await requireMeetingSeen(now, meetingId);
-    const reader = readerOfMeeting(standing);
+    const scope = await requireMeetingSeen(now, meetingId);
+    const reader = readerOfMeeting(scope.standing);
     if (news.some((one) => isOfMeeting(one, meetingId) && includes(one.audience, reader))) return true;
-    if (standing.seesResponses && (await isAboutSeats(now, tableId, news))) return true;
-    return (await isToldAtTable(now, tableId, news)) || (await isConcerned(now, news));
+    if (scope.standing.seesResponses && (await isAboutSeats(now, scope, news))) return true;
+    return (await isToldAtTable(now, tableId, news)) || (await isConcerned(now, scope, news));
   };
   return { tableId, hear: guarded(ctx.actor, hear) };
 };
@@ -46,11 +47,11 @@ const isToldAtTable = async (ctx: Ctx, tableId: string, news: readonly News[]): 
 };
 
 /** Seats and those who hold them are the table's, and stand in the answers of its meetings, which a link shows. */
-const isAboutSeats = async (ctx: Ctx, tableId: string, news: readonly News[]): Promise<boolean> => {
+const isAboutSeats = async (ctx: Ctx, scope: MeetingScope, news: readonly News[]): Promise<boolean> => {
   const ofTable = news.filter(({ meetingId }) => meetingId === null);
   if (ofTable.some(({ audience }) => audience === "public")) return true;
   const subjectIds = ofTable.flatMap((one) => one.subjectIds);
-  return subjectIds.length > 0 && events.isAnySeatHolding(ctx.db, tableId, subjectIds);
+  return subjectIds.length > 0 && events.isAnySeatHolding(ctx.db, scope, subjectIds);
 };
 
 const readerOfTable = ({ manages, moderates, seesInternal }: TableStanding): Audience => {
@@ -67,10 +68,10 @@ const readerOfMeeting = (standing: MeetingStanding): Audience => {
 };
 
 /** A guest of single items, and whoever has a task without a seat. */
-const isConcerned = async (ctx: Ctx, news: readonly News[]): Promise<boolean> => {
+const isConcerned = async (ctx: Ctx, scope: TableScope | MeetingScope, news: readonly News[]): Promise<boolean> => {
   const subjectIds = news.flatMap((one) => one.subjectIds);
   if (ctx.actor.kind === "anonymous" || subjectIds.length === 0) return false;
-  return (await events.concerns(ctx, subjectIds)) || isAnyTaskAssigned(ctx, subjectIds);
+  return (await events.concerns(ctx, scope, subjectIds)) || isAnyTaskAssigned(ctx, subjectIds);
 };
 
 const guarded =
