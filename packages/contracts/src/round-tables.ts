@@ -102,6 +102,8 @@ export const listRoundTables = endpoint({
     topic: z.string().trim().max(60).optional(),
     /** Archived and refused tables stand in no list. */
     status: z.enum(["proposed", "active"]).optional(),
+    /** Proposed ones that wait for the reader's own decision. */
+    waitsFor: z.literal("me").optional(),
   }),
   response: page(RoundTableSummary),
 });

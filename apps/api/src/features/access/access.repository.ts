@@ -15,7 +15,7 @@ export type TableStanding = {
   manages: boolean;
   moderates: boolean;
   holdsSeat: boolean;
-  /** Would manage, had this session shown its second factor. */
+  /** Would manage, or decide as an administrator, had this session shown its second factor. */
   lacksSecondFactor: boolean;
   /** An administrator who may step in with a reason. */
   mayStepIn: boolean;
@@ -30,14 +30,18 @@ export const personOf = (actor: Actor): string | null => (actor.kind === "person
 export const tableStandings = ({ actor, now }: Pick<Ctx, "actor" | "now">): Prisma.Sql => {
   const secondFactor = actor.kind === "person" && actor.hasSecondFactor;
   const admin = actor.kind === "person" && actor.isPlatformAdmin;
+  const decidesAsAdmin = admin
+    ? Prisma.sql`(t.status IN ('proposed', 'refused') AND ${hasNoCoordinator(Prisma.sql`t.municipality_ars`)})`
+    : Prisma.sql`false`;
   return Prisma.sql`(
     SELECT t.id AS table_id, t.visibility, t.status, t.municipality_ars, f.is_guest,
       ${admin && secondFactor}::boolean AND NOT f.is_coordinator AS may_step_in,
       f.is_coordinator AND ${secondFactor} AS manages,
-      f.is_coordinator AND NOT ${secondFactor} AS lacks_second_factor,
+      (f.is_coordinator OR ${decidesAsAdmin}) AND NOT ${secondFactor} AS lacks_second_factor,
       f.moderates, f.holds_seat,
       (f.is_coordinator AND ${secondFactor}) OR f.holds_seat AS sees_internal,
       (f.is_coordinator AND (${secondFactor} OR t.status IN ('proposed', 'refused'))) OR f.holds_seat
+        OR (${decidesAsAdmin} AND ${secondFactor})
         OR (t.status NOT IN ('proposed', 'refused') AND (t.visibility = 'public'
           OR (t.visibility = 'network' AND (${admin && secondFactor}::boolean OR f.in_network)))) AS sees
     FROM round_table t CROSS JOIN LATERAL ${tableFacts(personOf(actor), now)} f
@@ -77,6 +81,18 @@ export const coordinatesMunicipality = (person: Prisma.Sql, ars: Prisma.Sql) => 
         AND length(nearer.municipality_ars) > length(c.municipality_ars)
     )
 )`;
+
+/** Neither the municipality nor any above it has a coordinator: an administrator decides. */
+const hasNoCoordinator = (ars: Prisma.Sql) => Prisma.sql`NOT EXISTS (
+  SELECT 1 FROM municipality_coordinator c WHERE c.ended_at IS NULL AND starts_with(${ars}, c.municipality_ars)
+)`;
+
+/** Whether it is this actor who is asked to decide for the municipality; an administrator may elsewhere too, but is not asked. */
+export const isAskedToDecide = (actor: Actor, ars: Prisma.Sql): Prisma.Sql => {
+  if (actor.kind !== "person" || !actor.hasSecondFactor) return Prisma.sql`false`;
+  const coordinates = coordinatesMunicipality(Prisma.sql`${actor.personId}::uuid`, ars);
+  return actor.isPlatformAdmin ? Prisma.sql`(${coordinates} OR ${hasNoCoordinator(ars)})` : coordinates;
+};
 
 /** Days are those of the table's own zone; belongs into a query over `round_table t`. */
 const today = (now: Date) => Prisma.sql`(${now}::timestamptz AT TIME ZONE t.time_zone)::date`;

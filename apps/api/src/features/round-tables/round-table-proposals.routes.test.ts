@@ -5,7 +5,7 @@ import {
   listRoundTables,
   readRoundTable,
 } from "@runde-tische/contracts/round-tables";
-import { expect } from "vitest";
+import { describe, expect } from "vitest";
 import { createMembership } from "../../demo/memberships.factory.ts";
 import { appointCoordinator } from "../../demo/municipalities.factory.ts";
 import { createOrganization } from "../../demo/organizations.factory.ts";
@@ -14,21 +14,23 @@ import { test } from "../../testing/test.ts";
 
 let county = 9800;
 
-/** An organization's admin proposes a table in a county of its own, where one coordinator decides. */
-const propose = async (harness: Harness) => {
+type Proposal = { visibility?: "public" | "closed"; hasCoordinator?: boolean };
+
+/** An organization's admin proposes a table in a county of its own, where one coordinator decides, or none. */
+const propose = async (harness: Harness, { visibility = "public", hasCoordinator = true }: Proposal = {}) => {
   county += 1;
   const municipalityArs = `0${county}`;
   const { id: organizationId } = await createOrganization(harness.db, { municipalityArs });
   const proposer = await harness.person({ secondFactor: true });
   await createMembership(harness.db, { organizationId, personId: proposer.personId, role: "admin" });
   const decider = await harness.person({ secondFactor: true });
-  await appointCoordinator(harness.db, municipalityArs, decider.personId);
+  if (hasCoordinator) await appointCoordinator(harness.db, municipalityArs, decider.personId);
   const table = {
     title: "Runder Tisch Ehrenamt",
     purpose: "",
     topics: [],
     municipalityArs,
-    visibility: "public" as const,
+    visibility,
   };
   const { body } = await proposer.call(createRoundTable, { body: table });
   return { proposer, decider, table: body, inTable: { params: { tableId: body.id } } };
@@ -54,6 +56,56 @@ test("a proposed table waits: its proposer prepares it, the municipality hears o
   expect(await waiting(decider)).toEqual([table.id]);
   expect(await waiting(proposer)).toEqual([table.id]);
   expect(await waiting(stranger)).toEqual([]);
+});
+
+test("it waits for whoever decides, and for nobody else", async ({ harness }) => {
+  const { proposer, decider, table } = await propose(harness);
+  const admin = await harness.person({ isPlatformAdmin: true, secondFactor: true });
+  const waiting = async (reader: typeof admin) => {
+    const { body } = await reader.call(listRoundTables, { query: { waitsFor: "me" } });
+    return body.items.some(({ id }) => id === table.id);
+  };
+
+  expect(await waiting(decider)).toBe(true);
+  expect(await waiting(proposer)).toBe(false);
+  expect(await waiting(admin)).toBe(false);
+});
+
+describe("where no coordinator is in office", () => {
+  test.for(["public", "closed"] as const)(
+    "an administrator sees the %s proposal and decides",
+    async (visibility, { harness }) => {
+      const { table, inTable } = await propose(harness, { visibility, hasCoordinator: false });
+      const admin = await harness.person({ isPlatformAdmin: true, secondFactor: true });
+      const without = await harness.person({ isPlatformAdmin: true });
+
+      const waiting = (query: object) => admin.call(listRoundTables, { query });
+      for (const query of [{ status: "proposed" }, { waitsFor: "me" }])
+        expect((await waiting(query)).body.items.map(({ id }) => id)).toContain(table.id);
+      const { may } = (await admin.call(readRoundTable, inTable)).body;
+      expect([may.decide, may.manage, may.seeInternal]).toEqual([true, false, false]);
+      expect((await without.attempt(readRoundTable, inTable)).body.code).toBe("second-factor-required");
+
+      const { body } = await admin.call(decideRoundTable, { ...inTable, body: { accepted: true } });
+      expect(body.status).toBe("active");
+      expect((await admin.attempt(readRoundTable, inTable)).status).toBe(visibility === "public" ? 200 : 404);
+    },
+  );
+
+  test("an administrator refuses a proposal", async ({ harness }) => {
+    const { inTable } = await propose(harness, { visibility: "closed", hasCoordinator: false });
+    const admin = await harness.person({ isPlatformAdmin: true, secondFactor: true });
+    const refused = { accepted: false as const, reason: "Es gibt schon einen." };
+
+    expect((await admin.call(decideRoundTable, { ...inTable, body: refused })).body.status).toBe("refused");
+  });
+});
+
+test("while a coordinator is in office, an administrator does not see the proposal", async ({ harness }) => {
+  const { inTable } = await propose(harness);
+  const admin = await harness.person({ isPlatformAdmin: true, secondFactor: true });
+
+  expect((await admin.attempt(readRoundTable, inTable)).status).toBe(404);
 });
 
 test("the municipality confirms it once, and its proposer hears of it", async ({ harness, stranger }) => {

@@ -2,7 +2,7 @@ import type { NewRoundTable, RoundTable, Rules } from "@runde-tische/contracts/r
 import { type Db, Prisma } from "@runde-tische/database/client";
 import type { Ctx } from "../../lib/context.ts";
 import type { Cursor } from "../../lib/cursor.ts";
-import { tableStandings } from "../access/access.repository.ts";
+import { isAskedToDecide, tableStandings } from "../access/access.repository.ts";
 import type { DecidedTableScope, ManagedTableScope, TableScope } from "./round-tables.policy.ts";
 
 type TableStatus = RoundTable["status"];
@@ -97,6 +97,7 @@ export type TableFilter = {
   municipality?: string | undefined;
   topic?: string | undefined;
   status?: "proposed" | "active" | undefined;
+  waitsFor?: "me" | undefined;
   onlyOwn?: boolean;
 };
 
@@ -116,13 +117,13 @@ export const list = async (
       WHERE m.table_id = t.id AND m.starts_at >= ${now} AND m.published_at IS NOT NULL AND m.state <> 'cancelled'
       ORDER BY m.starts_at, m.id LIMIT 1
     ) next ON true
-    WHERE st.sees AND t.status IN ('proposed', 'active') AND ${matches(filter)}
+    WHERE st.sees AND t.status IN ('proposed', 'active') AND ${matches(ctx, filter)}
       AND ${after ? Prisma.sql`(t.title, t.id) > (${after[0]}, ${after[1]}::uuid)` : Prisma.sql`true`}
     ORDER BY t.title, t.id LIMIT ${limit + 1}`;
   return withDetails(db, found);
 };
 
-const matches = ({ q, municipality, topic, status, onlyOwn }: TableFilter): Prisma.Sql =>
+const matches = ({ actor }: Ctx, { q, municipality, topic, status, waitsFor, onlyOwn }: TableFilter): Prisma.Sql =>
   Prisma.join(
     [
       q ? Prisma.sql`(t.title ILIKE ${like(q)} OR t.purpose ILIKE ${like(q)})` : Prisma.sql`true`,
@@ -131,6 +132,9 @@ const matches = ({ q, municipality, topic, status, onlyOwn }: TableFilter): Pris
         : Prisma.sql`true`,
       topic ? Prisma.sql`${topic} = ANY (t.topics)` : Prisma.sql`true`,
       status ? Prisma.sql`t.status::text = ${status}` : Prisma.sql`true`,
+      waitsFor
+        ? Prisma.sql`(t.status = 'proposed' AND ${isAskedToDecide(actor, Prisma.sql`t.municipality_ars`)})`
+        : Prisma.sql`true`,
       onlyOwn ? Prisma.sql`(st.manages OR st.holds_seat OR st.is_guest)` : Prisma.sql`true`,
     ],
     " AND ",

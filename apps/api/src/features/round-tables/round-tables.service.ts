@@ -108,7 +108,8 @@ export const decideRoundTable = async (
     const { coordinators } = await roundTables.read(ctx.db, scope);
     for (const { personId } of coordinators) await queueMail(ctx, { kind, personId, subjectId: tableId });
   });
-  return readRoundTable(ctx, { tableId });
+  // An administrator may not see the table any more.
+  return present(ctx, scope);
 };
 
 export const appointTableCoordinator = async (

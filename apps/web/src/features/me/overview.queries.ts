@@ -29,10 +29,10 @@ export const waitingOrganizationsQuery = queryOptions({
   queryFn: ({ signal }) => api(listOrganizations, { query: { status: "pending", limit: 20 } }, signal),
 });
 
-/** Tables that an organization proposes to the municipality. */
+/** Tables that an organization proposes, and that wait for the reader's decision. */
 export const proposedTablesQuery = queryOptions({
   queryKey: ["round-tables", "proposed"],
-  queryFn: ({ signal }) => api(listRoundTables, { query: { status: "proposed", limit: 20 } }, signal),
+  queryFn: ({ signal }) => api(listRoundTables, { query: { waitsFor: "me", limit: 20 } }, signal),
 });
 
 export const useAnswerMyMeeting = (meetingId: string, seatId: string) => {
