@@ -23,18 +23,23 @@ export const requireTableSeen = async (ctx: Ctx, tableId: string): Promise<acces
   throw refusal(ctx, standing?.lacksSecondFactor, "not-found");
 };
 
-/** An administrator's way into a table that is closed to them: it needs no sight of the table yet. They may prolong it. */
+/** An administrator's way into a table that is closed to them: it needs no sight of the table yet. They may prolong their step. */
 export const requireStepIn = async (ctx: Ctx, tableId: string): Promise<void> => {
   const standing = await access.findTableStanding(ctx, tableId);
-  const isInside = standing?.manages && ctx.actor.kind === "person" && ctx.actor.isPlatformAdmin;
-  if (standing?.mayStepIn || isInside) return;
+  if (standing?.mayStepIn || (standing?.manages && (await access.hasSteppedIn(ctx, tableId)))) return;
   throw refusal(ctx, false, standing?.sees ? "forbidden" : "not-found");
 };
 
 export const requireTableManaged = async (ctx: Ctx, tableId: string): Promise<access.TableStanding> => {
   const standing = await requireTableSeen(ctx, tableId);
-  if (standing.manages) return standing;
-  throw refusal(ctx, standing.lacksSecondFactor, "forbidden");
+  if (!standing.manages) throw refusal(ctx, standing.lacksSecondFactor, "forbidden");
+  requireNotRefused(standing);
+  return standing;
+};
+
+/** A table that its municipality refused stays as it is. */
+export const requireNotRefused = ({ status }: Pick<access.TableStanding, "status">): void => {
+  if (status === "refused") throw new AppError("conflict");
 };
 
 /** Pending and archived organizations exist only for their members and those who decide. */

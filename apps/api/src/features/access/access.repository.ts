@@ -131,6 +131,16 @@ export const findTableStanding = async (
   return rows[0] ?? null;
 };
 
+/** Whether the actor stepped in as an administrator, and the step lasts. */
+export const hasSteppedIn = async (
+  { db, actor, now }: Pick<Ctx, "db" | "actor" | "now">,
+  tableId: string,
+): Promise<boolean> => {
+  if (actor.kind !== "person" || !actor.isPlatformAdmin) return false;
+  const where = { tableId, personId: actor.personId, expiresAt: { gt: now } };
+  return (await db.closedAccess.count({ where })) > 0;
+};
+
 /** What an actor is to one organization. */
 export type OrganizationStanding = {
   organizationId: string;
