@@ -55,6 +55,6 @@ export const list = (
   LEFT JOIN LATERAL ${ownSeat(ctx.actor.personId)} seat ON true
   LEFT JOIN LATERAL ${answersOfSeat} held ON true
   WHERE m.starts_at + make_interval(mins => m.duration_minutes) >= ${ctx.now}
-    AND st.sees AND (st.sees_responses OR st.is_guest OR seat.id IS NOT NULL)
+    AND t.status <> 'refused' AND st.sees AND (st.sees_responses OR st.is_guest OR seat.id IS NOT NULL)
     AND ${after ? Prisma.sql`(m.starts_at, m.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : Prisma.sql`true`}
   ORDER BY m.starts_at, m.id LIMIT ${limit + 1}`;

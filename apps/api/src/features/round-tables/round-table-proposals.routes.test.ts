@@ -1,3 +1,5 @@
+import { listMyMeetings } from "@runde-tische/contracts/me";
+import { planMeeting } from "@runde-tische/contracts/meetings";
 import {
   changeRoundTable,
   createRoundTable,
@@ -5,10 +7,15 @@ import {
   listRoundTables,
   readRoundTable,
 } from "@runde-tische/contracts/round-tables";
+import { addSeat, fillSeat } from "@runde-tische/contracts/seats";
+import { addTask } from "@runde-tische/contracts/tasks";
 import { describe, expect } from "vitest";
+import { createMeeting } from "../../demo/meetings.factory.ts";
 import { createMembership } from "../../demo/memberships.factory.ts";
 import { appointCoordinator } from "../../demo/municipalities.factory.ts";
 import { createOrganization } from "../../demo/organizations.factory.ts";
+import { createSeat } from "../../demo/seats.factory.ts";
+import { DAY_MS } from "../../testing/clock.ts";
 import type { Harness } from "../../testing/harness.ts";
 import { test } from "../../testing/test.ts";
 
@@ -144,6 +151,33 @@ test("refused, it stays unseen by others, and its proposer reads the reason and 
     body: { status: "active" },
   });
   expect([reopened.status, reopened.body.code]).toEqual([409, "conflict"]);
+});
+
+test("refused, its proposer adds nothing to it", async ({ harness }) => {
+  const { proposer, decider, table, inTable } = await propose(harness);
+  const { db } = harness;
+  const seat = await createSeat(db, { tableId: table.id });
+  await createMeeting(db, { tableId: table.id });
+  const meetings = async () => (await proposer.call(listMyMeetings, { query: {} })).body.items.length;
+  expect(await meetings()).toBe(1);
+  await decider.call(decideRoundTable, { ...inTable, body: { accepted: false, reason: "Es gibt schon einen." } });
+
+  const startsAt = new Date(harness.clock.now().getTime() + DAY_MS).toISOString();
+  const place = { place: "Rathaus", address: null, onlineUrl: null, access: [], accessNote: null };
+  const meeting = { title: "Auftakt", startsAt, durationMinutes: 90, ...place };
+  const person = { name: "Nora Neu", mail: null, phone: null, language: "de" as const };
+  const answers = [
+    await proposer.attempt(planMeeting, { ...inTable, body: meeting }),
+    await proposer.attempt(addSeat, { ...inTable, body: { organizationId: null, group: "citizens" } }),
+    await proposer.attempt(fillSeat, { params: { seatId: seat.id }, body: { role: "delegate", person } }),
+    await proposer.attempt(addTask, {
+      ...inTable,
+      body: { title: "Raum buchen", dueOn: null, assignee: { kind: "seat", id: seat.id } },
+    }),
+  ];
+
+  expect(answers.map(({ body }) => body.code)).toEqual(["conflict", "conflict", "conflict", "conflict"]);
+  expect(await meetings()).toBe(0);
 });
 
 test("nobody confirms their own proposal, neither by deciding nor by a change of its status", async ({ harness }) => {

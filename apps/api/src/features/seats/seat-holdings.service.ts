@@ -11,7 +11,7 @@ import { enrol, isMember } from "../memberships/enrolments.service.ts";
 import { addPerson } from "../persons/persons.service.ts";
 import { recordEnds } from "./seat-holding-ends.service.ts";
 import * as holdings from "./seat-holdings.repository.ts";
-import { requireFilledSeat, type SeatScope } from "./seats.policy.ts";
+import { requireFillableSeat, requireFilledSeat, type SeatScope } from "./seats.policy.ts";
 import { readSeat } from "./seats.service.ts";
 
 /** What somebody is called in an organization that has not said more about them yet. */
@@ -21,7 +21,7 @@ type NewHolding = Input<typeof contract.fillSeat>;
 type NewPerson = Exclude<contract.NewSeatHolding["person"], { id: string }>;
 
 export const fillSeat = async (ctx: Ctx, { seatId, person, role, ...days }: NewHolding): Promise<contract.Seat> => {
-  const scope = await requireFilledSeat(ctx, seatId);
+  const scope = await requireFillableSeat(ctx, seatId);
   const { validFrom, validTo } = requireDays(scope, days);
   await transaction(ctx, async (ctx) => {
     const personId =

@@ -1,7 +1,13 @@
 import type { Ctx } from "../../lib/context.ts";
 import { AppError } from "../../lib/errors.ts";
-import { refusal, requireOrganizationSeen, requireTableManaged, requireTableSeen } from "../access/access.policy.ts";
-import { findOrganizationStanding, findTableStanding } from "../access/access.repository.ts";
+import {
+  refusal,
+  requireNotRefused,
+  requireOrganizationSeen,
+  requireTableManaged,
+  requireTableSeen,
+} from "../access/access.policy.ts";
+import { findOrganizationStanding, findTableStanding, type TableStanding } from "../access/access.repository.ts";
 import { findCurrent, findTableDay } from "./seats.repository.ts";
 
 declare const proven: unique symbol;
@@ -27,6 +33,7 @@ export type SeatScope = {
   readonly fills: boolean;
   readonly seesHoldings: boolean;
   readonly lacksSecondFactor: boolean;
+  readonly status: TableStanding["status"];
   readonly [proven]: true;
 };
 
@@ -65,6 +72,7 @@ export const requireVisibleSeat = async (ctx: Ctx, seatId: string): Promise<Seat
   return {
     ...seat,
     seatId,
+    status: table.status,
     manages: table.manages,
     fills: table.manages || isAdmin || decides,
     seesHoldings: table.seesInternal || isAdmin || decides,
@@ -82,4 +90,11 @@ export const requireFilledSeat = async (ctx: Ctx, seatId: string): Promise<SeatS
   const scope = await requireVisibleSeat(ctx, seatId);
   if (scope.fills) return scope;
   throw refusal(ctx, scope.lacksSecondFactor, "forbidden");
+};
+
+/** For somebody new; leaving stays possible wherever one sits. */
+export const requireFillableSeat = async (ctx: Ctx, seatId: string): Promise<SeatScope> => {
+  const scope = await requireFilledSeat(ctx, seatId);
+  requireNotRefused(scope);
+  return scope;
 };
