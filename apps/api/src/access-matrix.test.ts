@@ -1,24 +1,11 @@
 import { readdirSync } from "node:fs";
 import { API_PREFIX, type Endpoint } from "@runde-tische/contracts/endpoint";
 import { describe, expect } from "vitest";
-import { meetingRows } from "./testing/access-matrix/meeting-rows.ts";
-import { closeLinkRow, openRows } from "./testing/access-matrix/open-rows.ts";
-import { decideOrganizationRow, organizationRows } from "./testing/access-matrix/organization-rows.ts";
+import { allRows as rows } from "./testing/access-matrix/all-rows.ts";
 import type { Row } from "./testing/access-matrix/rows.ts";
 import { ACTORS, type ActorName, type Expected, PLACES, type PlaceName } from "./testing/access-matrix/rules.ts";
-import { stepInRow, tableRows } from "./testing/access-matrix/table-rows.ts";
 import { createWorld, type World } from "./testing/access-matrix/world.ts";
 import { test as base } from "./testing/test.ts";
-
-const rows: Row[] = [
-  ...openRows,
-  ...tableRows,
-  ...meetingRows,
-  ...organizationRows,
-  decideOrganizationRow,
-  stepInRow,
-  closeLinkRow,
-];
 
 const test = base.extend<{ world: World }>({
   world: [async ({ harness }, use) => use(await createWorld(harness)), { scope: "file" }],

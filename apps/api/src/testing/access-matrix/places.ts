@@ -61,7 +61,9 @@ const createMeeting = (db: Db, tableId: string, now: Date, isPublished: boolean)
 type Ids = { tableId: string; meetingId: string; seatId: string; heldSeatId: string; organizationId: string };
 
 const makers = (db: Db, { tableId, meetingId, seatId, heldSeatId, organizationId }: Ids, expiresAt: Date) => {
-  const personId = async () => (await createPerson(db)).id;
+  const personId = async () => (await createPerson(db, { mail: "person@stadt.example" })).id;
+  const newHolding = async () =>
+    db.seatHolding.create({ data: { seatId, personId: await personId(), role: "deputy" } });
   return {
     newItem: (part: "public" | "internal") =>
       db.agendaItem.create({
@@ -69,14 +71,23 @@ const makers = (db: Db, { tableId, meetingId, seatId, heldSeatId, organizationId
       }),
     newTask: () =>
       db.task.create({ data: { tableId, meetingId, title: "Liste erstellen", assigneeSeatId: heldSeatId } }),
-    newHolding: async () => db.seatHolding.create({ data: { seatId, personId: await personId(), role: "deputy" } }),
+    newHolding,
     newHeldDeputy: async () =>
       db.seatHolding.create({ data: { seatId: heldSeatId, personId: await personId(), role: "deputy" } }),
     newMembership: async () =>
-      db.membership.create({ data: { personId: await personId(), organizationId, function: "Beratung" } }),
+      db.membership.create({
+        data: {
+          personId: await personId(),
+          organizationId,
+          function: "Beratung",
+          contacts: { create: { kind: "mail", value: "mitglied@verein.example" } },
+        },
+      }),
     newJoinRequest: async () => db.joinRequest.create({ data: { personId: await personId(), organizationId } }),
     newGuest: () => db.seat.create({ data: { tableId, group: "partner", role: "guest" } }),
-    newLink: async () =>
-      db.personalLink.create({ data: { meetingId, seatId, personId: await personId(), role: "deputy", expiresAt } }),
+    newLink: async () => {
+      const { personId } = await newHolding();
+      return db.personalLink.create({ data: { meetingId, seatId, personId, role: "deputy", expiresAt } });
+    },
   };
 };

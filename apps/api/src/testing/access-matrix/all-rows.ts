@@ -1,0 +1,16 @@
+import { meetingRows } from "./meeting-rows.ts";
+import { closeLinkRow, openRows } from "./open-rows.ts";
+import { decideOrganizationRow, organizationRows } from "./organization-rows.ts";
+import type { Row } from "./rows.ts";
+import { stepInRow, tableRows } from "./table-rows.ts";
+
+/** In the order in which they can be asked one after the other. */
+export const allRows: readonly Row[] = [
+  ...openRows,
+  ...tableRows,
+  ...meetingRows,
+  ...organizationRows,
+  decideOrganizationRow,
+  stepInRow,
+  closeLinkRow,
+];
