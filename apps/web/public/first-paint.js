@@ -2,7 +2,8 @@
 // Writing the choice: src/lib/theme.ts and src/lib/language.ts.
 (() => {
   const root = document.documentElement;
-  const language = /(?:^|; )language=(de|en)(?:;|$)/.exec(document.cookie)?.[1];
+  const chosen = /(?:^|; )language=(de|en)(?:;|$)/.exec(document.cookie)?.[1];
+  const language = chosen ?? navigator.languages.map((tag) => tag.split("-")[0]).find((tag) => /^(de|en)$/.test(tag));
   if (language) root.lang = language;
   try {
     const theme = localStorage.getItem("theme");

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
-import { Id, line } from "./fields.ts";
+import { Id, Language, line } from "./fields.ts";
 import { HoldingRole } from "./seats.ts";
 
 /** What the personal link's session acts as. */
@@ -13,6 +13,8 @@ export const LinkView = z.object({
   /** Organization's name; null for a citizen's seat. */
   seat: z.string().nullable(),
   name: z.string().nullable(),
+  /** The person's, as in their mails. */
+  language: Language,
   role: HoldingRole,
   /** Deputies one may hand over to. */
   deputies: z.array(z.object({ personId: Id, name: z.string().nullable() })),

@@ -97,7 +97,8 @@ const FailurePage = ({ error }: { error: unknown }) => {
 /** What a page shows in its place when its data or code cannot be had. */
 export const RouteErrorView = () => {
   const error = useRouteError();
-  if (hasStatus(error, 404) || (isRouteErrorResponse(error) && error.status === 404)) return <NotFoundPage />;
+  // 400: an address that names nothing, as with a cut-off id.
+  if (hasStatus(error, 400, 404) || (isRouteErrorResponse(error) && error.status === 404)) return <NotFoundPage />;
   if (hasStatus(error, 401)) return <SignInPage />;
   if (error instanceof ApiError && error.problem.code === "second-factor-required")
     return (

@@ -1,7 +1,7 @@
 import i18next, { type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { de } from "../locales/de.ts";
-import { type Language, readLanguage, storeLanguage } from "./language.ts";
+import { chosenLanguage, type Language, readLanguage, storeLanguage } from "./language.ts";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -35,9 +35,19 @@ export const startI18n = async (language: Language = readLanguage()): Promise<i1
 };
 
 /** Texts first, then the switch: no key is ever shown. */
-export const changeLanguage = async (language: Language): Promise<void> => {
+const showLanguage = async (language: Language): Promise<void> => {
   await addTexts(i18next, language);
-  storeLanguage(language);
+  document.documentElement.lang = language;
   document.documentElement.dir = i18next.dir(language);
   await i18next.changeLanguage(language);
+};
+
+export const changeLanguage = async (language: Language): Promise<void> => {
+  storeLanguage(language);
+  await showLanguage(language);
+};
+
+/** Whom we know is spoken to as in their mails, until they choose otherwise here. */
+export const greetIn = async (language: Language): Promise<void> => {
+  if (chosenLanguage() === undefined && i18next.language !== language) await showLanguage(language);
 };

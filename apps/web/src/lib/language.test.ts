@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { storeLanguage } from "./language.ts";
+import { readLanguage, storeLanguage } from "./language.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -15,4 +15,14 @@ test.each([
   expect(written.mock.lastCall?.[0]).toMatch(/^language=en; Path=\/;/);
   expect(written.mock.lastCall?.[0].includes("; Secure")).toBe(isSecure);
   written.mockRestore();
+});
+
+test.each([
+  [["en-GB", "en"], "en"],
+  [["ar", "de-DE", "en"], "de"],
+  [["uk"], "de"],
+] as const)("without a choice a browser that speaks %j reads %s", (languages, read) => {
+  vi.stubGlobal("navigator", { languages });
+
+  expect(readLanguage()).toBe(read);
 });

@@ -2,6 +2,9 @@ import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, expect, vi } from "vitest";
 import { ensureTemporal } from "../lib/temporal.ts";
 
+// As index.html says.
+document.documentElement.lang = "de";
+
 await ensureTemporal();
 
 // The first test of a file loads the code of its page, which takes its time on a busy machine.

@@ -9,6 +9,7 @@ export const toLinkView = (link: LinkRow, deputies: LinkView["deputies"]): LinkV
   personId: link.personId,
   seat: link.seat,
   name: link.name,
+  language: link.language,
   role: link.role,
   deputies,
 });

@@ -10,6 +10,7 @@ export type LinkRow = {
   personId: string;
   role: "delegate" | "deputy";
   name: string | null;
+  language: "de" | "en";
   organizationId: string | null;
   /** The organization's name; null for a citizen's seat. */
   seat: string | null;
@@ -27,7 +28,7 @@ export type LinkRow = {
 export const find = async (db: Db, linkId: string, now: Date): Promise<LinkRow | null> => {
   const rows = await db.$queryRaw<LinkRow[]>`
     SELECT l.id, l.generation, l.meeting_id AS "meetingId", m.table_id AS "tableId", l.seat_id AS "seatId",
-      l.person_id AS "personId", l.role, p.name, s.organization_id AS "organizationId", o.name AS seat,
+      l.person_id AS "personId", l.role, p.name, p.language, s.organization_id AS "organizationId", o.name AS seat,
       t.visibility, t.deputising, m.starts_at AS "startsAt", m.time_zone AS "timeZone", l.expires_at AS "expiresAt",
       ${isLinkAlive(now)} AS "isAlive", ${holdsLinkedSeat(now)} AS "holdsSeat"
     FROM personal_link l

@@ -4,6 +4,7 @@ import { listMeetingTasks, setTaskStatus, type Task, type TaskStatus } from "@ru
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../lib/api.ts";
 import { hasStatus } from "../../lib/api-error.ts";
+import { greetIn } from "../../lib/i18n.ts";
 import { useIdempotencyKeys } from "../../lib/idempotency.ts";
 import { meetingKeys } from "../../lib/meeting-keys.ts";
 import { versionTag } from "../../lib/version-tag.ts";
@@ -13,7 +14,9 @@ export const linkSessionQuery = queryOptions({
   queryKey: ["link-session"],
   queryFn: async ({ signal }): Promise<contract.LinkView | null> => {
     try {
-      return await api(contract.readLinkSession, {}, signal);
+      const link = await api(contract.readLinkSession, {}, signal);
+      await greetIn(link.language);
+      return link;
     } catch (error) {
       if (hasStatus(error, 401, 404)) return null;
       throw error;
@@ -33,7 +36,8 @@ export const linkTasksQuery = (meetingId: string) =>
     queryFn: ({ signal }) => api(listMeetingTasks, { params: { meetingId }, query: { limit: 100 } }, signal),
   });
 
-const keepLink = (queryClient: QueryClient, link: contract.LinkView) => {
+const keepLink = async (queryClient: QueryClient, link: contract.LinkView) => {
+  await greetIn(link.language);
   queryClient.removeQueries({ queryKey: meetingKeys.all });
   queryClient.setQueryData(linkSessionQuery.queryKey, link);
 };
@@ -43,9 +47,7 @@ export const useOpenPersonalLink = () => {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (secret: string) => api(contract.openPersonalLink, { body: { secret } }),
-    onSuccess: (opened) => {
-      if (opened.state === "open") keepLink(queryClient, opened.link);
-    },
+    onSuccess: (opened) => (opened.state === "open" ? keepLink(queryClient, opened.link) : undefined),
     gcTime: 0,
   });
 };

@@ -31,6 +31,7 @@ const link: LinkView = {
   personId: id(5),
   seat: "Diakonie Musterland",
   name: "Ada Beispiel",
+  language: "de",
   role: "delegate",
   deputies: [{ personId: id(6), name: "Ben Vertretung" }],
 };
@@ -196,6 +197,13 @@ test("the reader sees who is invited, from which organisation", async () => {
 
   expect(invited.getByRole("listitem").textContent).toContain("Diakonie Musterland");
   expect(invited.getByRole("listitem").textContent).toContain("Ada Beispiel");
+});
+
+test("the page speaks the person's language, as their mail did, unless another was chosen here", async () => {
+  await renderAt("/l", [answer(readLinkSession, { ...link, language: "en" }), ...openLink()]);
+
+  expect(await screen.findByRole("heading", { name: "Will you come?" })).toBeTruthy();
+  expect(document.documentElement.lang).toBe("en");
 });
 
 test("one tap answers, says so, and another one changes it", async () => {

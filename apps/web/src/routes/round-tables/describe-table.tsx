@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { useNavigate } from "react-router";
+import { useLocation, useNavigate } from "react-router";
 import { paths } from "../../app/paths.ts";
 import { Button } from "../../components/button.tsx";
 import { FormError } from "../../components/form-error.tsx";
@@ -28,6 +28,7 @@ export const DescribeTable = ({ step }: { step: DescribingStep }) => {
   const form = useTableForm(readDraft(draftKey, emptyDraft));
   const heading = useStepFocus(step);
   useStoredForm(form);
+  useShownGaps(form, step);
   const proposes = useProposes(useWatch({ control: form.control, name: "municipality" }));
   const lastLabel = proposes ? t("setup.propose") : t("setup.create");
   const index = describingSteps.indexOf(step);
@@ -42,6 +43,12 @@ export const DescribeTable = ({ step }: { step: DescribingStep }) => {
     if (following && (await form.trigger([...stepFields[step]], { shouldFocus: true })))
       await navigate(stepSearch(following));
   };
+  /** A step before, left out by an address or a reload, lacks something: it is shown with what is missing. */
+  const finish = async (event: React.FormEvent) => {
+    for (const earlier of describingSteps.slice(0, index))
+      if (!(await form.trigger([...stepFields[earlier]]))) return navigate(stepSearch(earlier), { state: isLacking });
+    await submitWith(form, save)(event as React.BaseSyntheticEvent);
+  };
   return (
     <form
       noValidate
@@ -49,7 +56,7 @@ export const DescribeTable = ({ step }: { step: DescribingStep }) => {
       onSubmit={(event) => {
         event.preventDefault();
         if (following) void goOn();
-        else void submitWith(form, save)(event);
+        else void finish(event);
       }}
     >
       <FormError message={form.formState.errors.root?.["server"]?.message} />
@@ -109,6 +116,17 @@ const useStepFocus = (step: DescribingStep) => {
     if (step !== "about") heading.current?.focus();
   }, [step]);
   return heading;
+};
+
+const isLacking = { isLacking: true };
+
+/** Whoever was led back to a step reads what it lacks. */
+const useShownGaps = (form: TableForm, step: DescribingStep): void => {
+  const { state } = useLocation();
+  const isLed = (state as typeof isLacking | null)?.isLacking === true;
+  useEffect(() => {
+    if (isLed) void form.trigger([...stepFields[step]], { shouldFocus: true });
+  }, [form, step, isLed]);
 };
 
 const useStoredForm = (form: TableForm): void => {

@@ -65,6 +65,16 @@ test("a step says what is missing before it lets go on", async () => {
   expect(await screen.findByText("Bitte wählen Sie eine Kommune aus der Liste.")).toBeTruthy();
 });
 
+test("who comes to the last step without the others is led to what is missing", async () => {
+  const { user, router } = await renderAt("/tische/neu?schritt=regeln", answers);
+
+  await user.click(await screen.findByRole("button", { name: "Tisch anlegen" }));
+
+  await waitFor(() => expect(router.state.location.search).toBe("?schritt=thema"));
+  const field = await screen.findByRole("textbox", { name: "Name des Tisches" });
+  await waitFor(() => expect(field.getAttribute("aria-invalid")).toBe("true"));
+});
+
 test("what was typed survives a reload", async () => {
   const { user } = await renderAt("/tische/neu", answers);
   await user.type(await screen.findByRole("textbox", { name: "Name des Tisches" }), "Tisch Wohnen");

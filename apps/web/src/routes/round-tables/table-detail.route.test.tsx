@@ -10,7 +10,7 @@ import {
   readRoundTable,
   stepIntoRoundTable,
 } from "@runde-tische/contracts/round-tables";
-import { addSeat, fillSeat, listSeats, type Seat } from "@runde-tische/contracts/seats";
+import { addSeat, endSeatHolding, fillSeat, listSeats, type Seat } from "@runde-tische/contracts/seats";
 import { listTableTasks, type Task } from "@runde-tische/contracts/tasks";
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, expect, test } from "vitest";
@@ -314,4 +314,28 @@ test("a meeting of a proposed table is prepared, none of a refused one", async (
 
   await screen.findByText("Die Kommune hat diesen Tisch nicht bestätigt.");
   expect(screen.queryByRole("link", { name: /^Sitzung/ })).toBeNull();
+});
+
+test("taking somebody off a seat asks first, since their links end with it", async () => {
+  const holding = {
+    id: testId(30),
+    personId: testId(31),
+    name: "Dana Delegierte",
+    function: null,
+    role: "delegate" as const,
+  };
+  const held = seat({ ...fillable, holdings: [{ ...holding, validFrom: "2026-01-01", validTo: null }] });
+  const { user, calls } = await renderAt(`${address}?bereich=sitze`, [
+    answer(endSeatHolding, null),
+    ...answers(roundTable({ may: managed }), [held]),
+  ]);
+  const sent = () => calls.filter(({ method }) => method === "DELETE");
+
+  await user.click(await screen.findByRole("button", { name: "Dana Delegierte von diesem Sitz nehmen" }));
+  const dialog = within(await screen.findByRole("alertdialog", { name: "Dana Delegierte von diesem Sitz nehmen?" }));
+  expect(sent()).toEqual([]);
+  await user.click(dialog.getByRole("button", { name: "Vom Sitz nehmen" }));
+
+  await waitFor(() => expect(sent()).toHaveLength(1));
+  expect(await screen.findByText("Dana Delegierte hat diesen Sitz nicht mehr.")).toBeTruthy();
 });

@@ -2,8 +2,9 @@ import type { Seat, SeatHolding } from "@runde-tische/contracts/seats";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button.tsx";
-import { Notice } from "../../../components/notice.tsx";
+import { ConfirmDialog } from "../../../components/confirm-dialog.tsx";
 import { showToast } from "../../../components/toast-queue.ts";
+import { mutateThen } from "../../../lib/mutate-then.ts";
 import { problemText } from "../../../lib/problem-text.ts";
 import { holdersOf } from "../ring-seats.ts";
 import { useEndHolding } from "../seats.queries.ts";
@@ -76,15 +77,21 @@ type HoldersProps = { tableId: string; seat: Seat; role: SeatHolding["role"] };
 const Holders = ({ tableId, seat, role }: HoldersProps) => {
   const { t } = useTranslation("seats");
   const end = useEndHolding(tableId);
+  const [leaving, setLeaving] = useState<SeatHolding | null>(null);
   const holders = holdersOf(seat, role);
+  const nameOf = (holding: SeatHolding) => holding.name ?? t("formerPerson");
+  const remove = (holding: SeatHolding) =>
+    mutateThen(end, holding.id, () => {
+      showToast(t("holdingEnded", { name: nameOf(holding) }));
+      setLeaving(null);
+    });
   if (holders.length === 0) {
     return seat.may.fill ? <p className="small muted">{t(`nobody.${role}`)}</p> : null;
   }
   return (
     <ul className="plain-list">
       {holders.map((holding) => {
-        const name = holding.name ?? t("formerPerson");
-        const remove = () => end.mutate(holding.id, { onSuccess: () => showToast(t("holdingEnded", { name })) });
+        const name = nameOf(holding);
         return (
           <li key={holding.id} className="seat-line__holder">
             <span>
@@ -92,21 +99,27 @@ const Holders = ({ tableId, seat, role }: HoldersProps) => {
               {holding.function && <span className="small muted">, {holding.function}</span>}
             </span>
             {seat.may.fill && (
-              <Button
-                size="small"
-                variant="tertiary"
-                icon="cross"
-                isIconOnly
-                onPress={remove}
-                isPending={end.isPending && end.variables === holding.id}
-              >
+              <Button size="small" variant="tertiary" icon="cross" isIconOnly onPress={() => setLeaving(holding)}>
                 {t("endHolding", { name })}
               </Button>
             )}
           </li>
         );
       })}
-      {end.isError && <Notice tone="danger">{problemText(end.error)}</Notice>}
+      {leaving && (
+        <ConfirmDialog
+          isOpen
+          isDangerous
+          title={t("endHoldingTitle", { name: nameOf(leaving) })}
+          confirmLabel={t("endHoldingConfirm")}
+          onConfirm={() => remove(leaving)}
+          onClose={() => setLeaving(null)}
+          isPending={end.isPending}
+          error={end.isError ? problemText(end.error) : undefined}
+        >
+          {t("endHoldingText")}
+        </ConfirmDialog>
+      )}
     </ul>
   );
 };
