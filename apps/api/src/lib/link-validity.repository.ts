@@ -2,16 +2,17 @@ import { Prisma } from "@runde-tische/database/client";
 import { isAskedTo } from "./asked-seats.repository.ts";
 
 /**
- * Whether the person of the link `l` still holds its seat, which is still asked to come; over `meeting m` and
- * `round_table t`. Somebody who stands in for the day of the meeting alone keeps the link afterwards, whoever is recalled
- * or is no longer a guest loses it at once.
+ * Whether the person of the link `l` holds its seat, which is still asked to come, today and, as long as the meeting is
+ * to come, on its day; over `meeting m` and `round_table t`. Somebody who stands in for the day of the meeting alone keeps
+ * the link afterwards, whoever is recalled or is no longer a guest loses it at once, and has it again when named again.
  */
 export const holdsLinkedSeat = (now: Date): Prisma.Sql => Prisma.sql`EXISTS (
-  SELECT 1 FROM seat_holding h JOIN seat s ON s.id = h.seat_id
+  SELECT 1 FROM seat_holding h JOIN seat s ON s.id = h.seat_id,
+    LATERAL (SELECT (m.starts_at AT TIME ZONE m.time_zone)::date AS on_day) meeting_day,
+    LATERAL (SELECT greatest((${now}::timestamptz AT TIME ZONE t.time_zone)::date, on_day) AS until_day) needed
   WHERE h.seat_id = l.seat_id AND h.person_id = l.person_id AND ${isAskedTo(Prisma.sql`m.id`)} AND (
-    h.valid_to IS NULL
-    OR h.valid_to >= (${now}::timestamptz AT TIME ZONE t.time_zone)::date
-    OR (h.valid_from = h.valid_to AND h.valid_to = (m.starts_at AT TIME ZONE m.time_zone)::date)
+    (h.valid_from <= until_day AND (h.valid_to IS NULL OR h.valid_to >= until_day))
+    OR (h.valid_from = h.valid_to AND h.valid_to = on_day)
   )
 )`;
 

@@ -18,16 +18,22 @@ export type RecipientRow = {
   at: Date | null;
 };
 
+/** Not sent, as its reader was not asked to come then. */
+const isOutdated = Prisma.sql`(m.status = 'failed' AND m.last_error = 'outdated')`;
+
 /** The mail `m` showed its reader the agenda of the meeting `mt`; a date that is handed over before is no invitation. */
-const isInviting = Prisma.sql`(m.kind = 'meeting.invitation'
-  OR (m.kind IN ('meeting.handover', 'meeting.link-renewed') AND m.created_at >= mt.invited_at))`;
+const isInviting = Prisma.sql`(NOT coalesce(${isOutdated}, false) AND (m.kind = 'meeting.invitation'
+  OR (m.kind IN ('meeting.handover', 'meeting.link-renewed') AND m.created_at >= mt.invited_at)))`;
 
 /** A refused address is one whatever was to be mailed, until something arrives there. */
-const isRefused = Prisma.sql`(m.status = 'failed' AND m.last_error <> 'outdated' AND NOT EXISTS (
+const isRefused = Prisma.sql`(m.status = 'failed' AND NOT ${isOutdated} AND NOT EXISTS (
   SELECT 1 FROM mail arrived
   WHERE arrived.link_id = m.link_id AND arrived.status = 'sent' AND arrived.created_at > m.created_at))`;
 
-/** Seats of the day, a guest's only if invited to the meeting or one of its items, with those who hold them. */
+/**
+ * Seats of the day, a guest's only if invited to the meeting or one of its items, with those who hold them. Whose link was
+ * revoked is not invited any more.
+ */
 export const listRecipients = (db: Db, scope: ManagedMeetingScope): Promise<RecipientRow[]> => db.$queryRaw`
   WITH mt AS (
     SELECT id, table_id, invited_at, (starts_at AT TIME ZONE time_zone)::date AS day
@@ -39,7 +45,7 @@ export const listRecipients = (db: Db, scope: ManagedMeetingScope): Promise<Reci
   LEFT JOIN organization o ON o.id = s.organization_id
   LEFT JOIN seat_holding h ON h.seat_id = s.id AND h.valid_from <= mt.day AND (h.valid_to IS NULL OR h.valid_to >= mt.day)
   LEFT JOIN person p ON p.id = h.person_id
-  LEFT JOIN personal_link l ON l.meeting_id = mt.id AND l.seat_id = s.id AND l.person_id = h.person_id
+  LEFT JOIN personal_link l ON l.meeting_id = mt.id AND l.seat_id = s.id AND l.person_id = h.person_id AND l.revoked_at IS NULL
   LEFT JOIN LATERAL (
     SELECT m.status, m.last_error, m.created_at FROM mail m
     WHERE m.link_id = l.id AND (${isInviting} OR ${isRefused})

@@ -10,6 +10,7 @@ export const endHoldingsOfMember = (ctx: Ctx, member: { personId: string; organi
 export const endHoldingsOfSeat = (ctx: Ctx, scope: SeatScope): Promise<void> =>
   endWithLinks(ctx, holdings.ofSeat(scope));
 
+/** The links too of those who stood in for a day that is over: they have no holding left that could end. */
 const endWithLinks = async (ctx: Ctx, which: holdings.Held & holdings.Linked): Promise<void> => {
   const ended = await holdings.end(ctx.db, which, ctx.now);
   await holdings.revokeLinks(ctx.db, which, ctx.now);

@@ -65,12 +65,6 @@ export const ofSeat = ({ seatId }: SeatScope): Held & Linked => ({
 
 export const ofHolding = (id: string): Held => ({ holdings: Prisma.sql`h.id = ${id}::uuid` });
 
-/** `from`: only the links of meetings on that day or later; null: all. */
-export const ofHolder = ({ seatId }: SeatScope, personId: string, from: Date | null = null): Linked => ({
-  links: Prisma.sql`s.id = ${seatId}::uuid AND l.person_id = ${personId}::uuid
-    AND (${from}::date IS NULL OR (m.starts_at AT TIME ZONE m.time_zone)::date >= ${from}::date)`,
-});
-
 const today = (now: Date) => Prisma.sql`(${now}::timestamptz AT TIME ZONE t.time_zone)::date`;
 
 const ended = Prisma.sql`h.id, h.seat_id AS "seatId", h.person_id AS "personId", s.table_id AS "tableId"`;
@@ -89,7 +83,7 @@ export const end = async (db: Db, { holdings }: Held, now: Date): Promise<EndedH
   return [...begun, ...planned];
 };
 
-/** Raising the generation makes every copy of the link's secret worthless. */
+/** For good: raising the generation makes every copy of the link's secret worthless. */
 export const revokeLinks = (db: Db, { links }: Linked, now: Date): Promise<number> =>
   db.$executeRaw`
     UPDATE personal_link l SET generation = l.generation + 1, revoked_at = ${now}

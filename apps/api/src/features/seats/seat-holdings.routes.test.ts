@@ -1,3 +1,4 @@
+import { openPersonalLink } from "@runde-tische/contracts/personal-links";
 import { endSeatHolding, fillSeat, listSeats } from "@runde-tische/contracts/seats";
 import type { Db } from "@runde-tische/database/client";
 import { describe, expect } from "vitest";
@@ -5,6 +6,7 @@ import { createMembership } from "../../demo/memberships.factory.ts";
 import { createOrganization } from "../../demo/organizations.factory.ts";
 import { createPerson } from "../../demo/persons.factory.ts";
 import { createSeat, createSeatHolding } from "../../demo/seats.factory.ts";
+import { linkSecret } from "../../lib/link-secret.ts";
 import { DAY_MS } from "../../testing/clock.ts";
 import type { Harness } from "../../testing/harness.ts";
 import { test } from "../../testing/test.ts";
@@ -54,6 +56,7 @@ describe("filling a seat", () => {
     harness,
     table,
     coordinator,
+    visitor,
   }) => {
     const { db, clock } = harness;
     const { seatId, member } = await seated(harness, table.id);
@@ -68,14 +71,15 @@ describe("filling a seat", () => {
       params: { seatId },
       body: { person: { id: after }, role: "delegate", validFrom: day(now, 20) },
     });
-    const links = await db.personalLink.findMany({ where: { seatId } });
-    const generationOf = (id: string) => links.find((link) => link.id === id)?.generation;
+    const open = (link: { id: string; generation: number }) =>
+      visitor.attempt(openPersonalLink, { body: { secret: linkSecret(harness.keys, link) } });
+    const opened = [await open(past), await open(soon), await open(later)];
 
     expect(body.holdings.map(({ personId, validTo }) => [personId, validTo])).toEqual([
       [before, day(now, 19)],
       [after, null],
     ]);
-    expect([past.id, soon.id, later.id].map(generationOf)).toEqual([1, 1, 2]);
+    expect(opened.map(({ status }) => status)).toEqual([200, 200, 410]);
   });
 
   test("a deputy who becomes delegate is one person in one role", async ({ harness, table, coordinator }) => {
@@ -190,6 +194,7 @@ describe("ending a holding", () => {
     harness,
     table,
     coordinator,
+    visitor,
   }) => {
     const { db, clock } = harness;
     const { seatId, member } = await seated(harness, table.id);
@@ -206,7 +211,8 @@ describe("ending a holding", () => {
     });
 
     expect([ended.status, again.status, next.status]).toEqual([204, 404, 201]);
-    expect(await db.personalLink.findUniqueOrThrow({ where: { id: link.id } })).toMatchObject({ generation: 2 });
+    const opened = await visitor.attempt(openPersonalLink, { body: { secret: linkSecret(harness.keys, link) } });
+    expect(opened.status).toBe(410);
   });
 
   test("one that was to begin later never was", async ({ harness, table, coordinator }) => {

@@ -29,10 +29,6 @@ export const fillSeat = async (ctx: Ctx, { seatId, person, role, ...days }: NewH
     const replaced = await holdings.endBefore(ctx.db, scope, { personId, role, validFrom });
     const row = { personId, role, validFrom, validTo, createdAt: ctx.now };
     const { id } = await onExclusion("seat-taken", holdings.insert(ctx.db, scope, row));
-    for (const holding of replaced) {
-      if (holding.personId === personId) continue;
-      await holdings.revokeLinks(ctx.db, holdings.ofHolder(scope, holding.personId, validFrom), ctx.now);
-    }
     await recordEnds(ctx, replaced);
     await recordChange(ctx, { kind: "seat-holding.added", subjectId: id, tableId: scope.tableId, audience: "seats" });
   });
@@ -78,14 +74,14 @@ const addSeatable = async (
   return personId;
 };
 
+/** Links end by the rule of who holds the seat; whoever is named again keeps the one they were sent. */
 export const endSeatHolding = async (ctx: Ctx, { holdingId }: { holdingId: string }): Promise<null> => {
   const found = await holdings.findSeatOf(ctx.db, holdingId, ctx.now);
   if (!found) throw new AppError("not-found");
-  const scope = await requireFilledSeat(ctx, found.seatId);
+  await requireFilledSeat(ctx, found.seatId);
   return transaction(ctx, async (ctx) => {
     const [ended] = await holdings.end(ctx.db, holdings.ofHolding(holdingId), ctx.now);
     if (!ended) throw new AppError("not-found");
-    await holdings.revokeLinks(ctx.db, holdings.ofHolder(scope, ended.personId), ctx.now);
     await recordEnds(ctx, [ended]);
     return null;
   });
