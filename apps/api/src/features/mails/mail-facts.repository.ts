@@ -48,7 +48,7 @@ const meetingFields = {
   table: { select: { title: true } },
   agendaItems: {
     where: { deletedAt: null },
-    select: { part: true, title: true, durationMinutes: true },
+    select: { id: true, part: true, title: true, durationMinutes: true },
     orderBy: [{ part: "asc" }, { rank: "asc" }, { id: "asc" }],
   },
 } satisfies Prisma.MeetingInclude;
@@ -64,13 +64,18 @@ export type LinkFacts = {
   role: "delegate" | "deputy";
   organizationId: string | null;
   seat: string | null;
-  isGuest: boolean;
+  /** False: a guest, who is invited to single items alone. */
+  isInvitedToAll: boolean;
+  /** Of either part, where a guest is invited to single ones. */
+  guestItemIds: string[];
   isAlive: boolean;
 };
 
 export const findLink = async (db: Db, linkId: string, now: Date): Promise<LinkFacts | null> => {
   const rows = await db.$queryRaw<LinkFacts[]>`
-    SELECT l.id, l.generation, l.role, s.organization_id AS "organizationId", o.name AS seat, s.role = 'guest' AS "isGuest",
+    SELECT l.id, l.generation, l.role, s.organization_id AS "organizationId", o.name AS seat,
+      (s.role <> 'guest' OR EXISTS (SELECT 1 FROM meeting_guest g WHERE g.meeting_id = m.id AND g.seat_id = s.id)) AS "isInvitedToAll",
+      ARRAY(SELECT g.agenda_item_id FROM agenda_item_guest g WHERE g.seat_id = s.id) AS "guestItemIds",
       ${isLinkAlive(now)} AS "isAlive"
     FROM personal_link l JOIN meeting m ON m.id = l.meeting_id JOIN round_table t ON t.id = m.table_id
     JOIN seat s ON s.id = l.seat_id LEFT JOIN organization o ON o.id = s.organization_id

@@ -19,8 +19,8 @@ export type MeetingFacts = {
   /** Null: the agenda is a draft. */
   invitedAt: Date | null;
   tableTitle: string;
-  /** Internal ones take part in numbering alone, and are never written. */
-  items: { part: "public" | "internal"; title: string; durationMinutes: number }[];
+  /** Internal ones take part in numbering, and are never written: a guest of one is told that there is one. */
+  items: { id: string; part: "public" | "internal"; title: string; durationMinutes: number }[];
 };
 
 type Facts = {
@@ -31,8 +31,9 @@ type Facts = {
   seat: string | null;
   role: "delegate" | "deputy";
   linkUrl: string;
-  /** Guests see single items: the link shows them theirs. */
-  isGuest: boolean;
+  /** False: a guest, who comes for single items alone. */
+  isInvitedToAll: boolean;
+  guestItemIds: readonly string[];
   secret: string | null;
 };
 
@@ -96,15 +97,25 @@ const timeOf = (locale: string, instant: Date, timeZone: string): string =>
   new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone }).format(instant);
 
 /** A mail shows no item before the invitation, as the page that its link opens does not. */
-const agendaOf = ({ language, meeting, isGuest }: Facts): MailBlock[] => {
-  if (isGuest || meeting.invitedAt === null) return [];
-  const { labels, locale, minutes } = MEETING_TEXTS[language];
-  const items = placeItems(meeting.startsAt, meeting.items)
-    .filter(({ part }) => part === "public")
-    .map(
-      ({ title, startsAt, durationMinutes }) =>
-        `${title} (${timeOf(locale, startsAt, meeting.timeZone)}, ${durationMinutes} ${minutes})`,
-    );
-  // The public part is numbered from 1 without a gap.
-  return items.length === 0 ? [] : [{ kind: "numbered", title: labels.agenda, items }];
+const agendaOf = ({ language, meeting, isInvitedToAll, guestItemIds }: Facts): MailBlock[] => {
+  if (meeting.invitedAt === null) return [];
+  const texts = MEETING_TEXTS[language];
+  const placed = placeItems(meeting.startsAt, meeting.items);
+  const own = placed.filter(({ id }) => guestItemIds.includes(id));
+  const write = ({ title, startsAt, durationMinutes }: (typeof placed)[number]) =>
+    `${title} (${timeOf(texts.locale, startsAt, meeting.timeZone)}, ${durationMinutes} ${texts.minutes})`;
+  const ownInternal = own.filter(({ part }) => part === "internal").length;
+  const internal = ownInternal > 0 ? [texts.internalItems(ownInternal)] : [];
+  const isPublic = ({ part }: (typeof placed)[number]) => part === "public";
+  if (isInvitedToAll)
+    return [
+      // The public part is numbered from 1 without a gap.
+      ...listOf("numbered", texts.labels.agenda, placed.filter(isPublic).map(write)),
+      ...listOf("list", texts.labels.ownItems, internal),
+    ];
+  const items = [...own.filter(isPublic).map((item) => `${item.number}. ${write(item)}`), ...internal];
+  return [{ kind: "text", text: texts.comeForItems }, ...listOf("list", texts.labels.ownItems, items)];
 };
+
+const listOf = (kind: "list" | "numbered", title: string, items: readonly string[]): MailBlock[] =>
+  items.length === 0 ? [] : [{ kind, title, items }];

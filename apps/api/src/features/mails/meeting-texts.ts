@@ -15,7 +15,7 @@ type Texts = {
   locale: string;
   greeting: string;
   mails: Record<MeetingMailKind, MailTexts>;
-  labels: Record<"when" | "where" | "online" | "access" | "seat" | "reason" | "agenda", string>;
+  labels: Record<"when" | "where" | "online" | "access" | "seat" | "reason" | "agenda" | "ownItems", string>;
   access: Record<MeetingAccess, string>;
   clock: string;
   minutes: string;
@@ -26,6 +26,10 @@ type Texts = {
   /** In the mail and in the calendar entry itself. */
   answerByLink: string;
   personal: string;
+  /** To a guest of single items. */
+  comeForItems: string;
+  /** Never their titles. */
+  internalItems: (count: number) => string;
   newCalendar: string;
   why: (table: string, seat: string | null) => string;
 };
@@ -68,6 +72,7 @@ export const MEETING_TEXTS: Record<Language, Texts> = {
       seat: "Sie kommen für",
       reason: "Grund",
       agenda: "Tagesordnung",
+      ownItems: "Ihre Punkte",
     },
     access: {
       stepFree: "stufenlos erreichbar",
@@ -85,6 +90,12 @@ export const MEETING_TEXTS: Record<Language, Texts> = {
     calendar: "Der Kalendereintrag liegt bei.",
     answerByLink: "Antworten aus dem Kalender erreichen uns nicht: Bitte antworten Sie über den Link.",
     personal: "Der Link ist nur für Sie: Wer ihn hat, kann für Sie antworten. Bitte geben Sie ihn nicht weiter.",
+    comeForItems:
+      "Sie sind zu einzelnen Punkten eingeladen: Bitte kommen Sie für diese. Die Zeiten sind geplant und können sich verschieben.",
+    internalItems: (count) =>
+      count === 1
+        ? "ein Punkt im nicht öffentlichen Teil: Der Link zeigt ihn Ihnen."
+        : `${count} Punkte im nicht öffentlichen Teil: Der Link zeigt sie Ihnen.`,
     newCalendar: "Der beiliegende Kalendereintrag ersetzt den bisherigen.",
     why: (table, seat) =>
       seat
@@ -128,6 +139,7 @@ export const MEETING_TEXTS: Record<Language, Texts> = {
       seat: "You come for",
       reason: "Reason",
       agenda: "Agenda",
+      ownItems: "Your items",
     },
     access: {
       stepFree: "step-free access",
@@ -145,6 +157,11 @@ export const MEETING_TEXTS: Record<Language, Texts> = {
     calendar: "The calendar entry is attached.",
     answerByLink: "Answers from the calendar do not reach us: please answer by the link.",
     personal: "The link is for you alone: whoever has it can answer for you. Please do not pass it on.",
+    comeForItems: "You are invited to single items: please come for these. The times are planned and may shift.",
+    internalItems: (count) =>
+      count === 1
+        ? "one item in the internal part: the link shows it to you."
+        : `${count} items in the internal part: the link shows them to you.`,
     newCalendar: "The attached calendar entry replaces the earlier one.",
     why: (table, seat) =>
       seat

@@ -6,12 +6,11 @@ import { expect } from "vitest";
 import { createMembership } from "../../demo/memberships.factory.ts";
 import { linkSecret } from "../../lib/link-secret.ts";
 import type { Client } from "../../testing/client.ts";
-import { type Harness, PUBLIC_URL } from "../../testing/harness.ts";
+import type { Harness } from "../../testing/harness.ts";
 import { createInvitedTable } from "../../testing/invited-table.ts";
 import { openSession } from "../../testing/open-link.ts";
+import { sendKept } from "../../testing/send-kept.ts";
 import { test as base } from "../../testing/test.ts";
-import { keepMails } from "../mails/kept-mails.service.ts";
-import { sendDueMails } from "../mails/mail-sender.service.ts";
 
 const invite = async (harness: Harness, coordinator: Client, tableId: string) => {
   const { db, keys } = harness;
@@ -34,14 +33,7 @@ const invite = async (harness: Harness, coordinator: Client, tableId: string) =>
     secret: async () => linkSecret(keys, await db.personalLink.findUniqueOrThrow({ where })),
     remove: () => admin.call(endSeatHolding, { params: { holdingId } }),
     nameAgain: () => admin.call(fillSeat, { params, body: { person: { id: personId }, role: "deputy" } }),
-    send: () =>
-      sendDueMails({
-        ...harness,
-        clock: harness.clock.now,
-        publicUrl: PUBLIC_URL,
-        mailFrom: "t@kreis.example",
-        deliver: keepMails(db, harness.clock.now),
-      }),
+    send: () => sendKept(harness),
     status: async () => {
       const { recipients } = (await coordinator.call(readInvitations, inMeeting)).body;
       return recipients.find((recipient) => recipient.personId === personId)?.invitation?.status;
