@@ -5,6 +5,7 @@ import type { Ctx } from "../../lib/context.ts";
 import { AppError } from "../../lib/errors.ts";
 import { transaction } from "../../lib/transaction.ts";
 import { changedValues, recordChange } from "../changes/changes.service.ts";
+import { tellUninvited } from "../mails/uninvitations.service.ts";
 import { requireMeetingManaged } from "../meetings/meetings.policy.ts";
 import { requireBackstage, requireManagedTable } from "../round-tables/round-tables.policy.ts";
 import { lockRoundTable } from "../round-tables/round-tables.service.ts";
@@ -82,6 +83,8 @@ export const removeAgendaItem = async (
     const row = await agendaItems.change(ctx.db, scope, { deletedAt: ctx.now }, expectedVersion);
     if (!row) throw new AppError("stale");
     await recordChange(ctx, { kind: "agenda-item.removed", ...logged(row) });
+    // Guests who were invited to it alone.
+    if (row.meetingId) await tellUninvited(ctx, { meetingId: row.meetingId });
     return null;
   });
 };

@@ -6,6 +6,7 @@ import { AppError } from "../../lib/errors.ts";
 import { transaction } from "../../lib/transaction.ts";
 import { changedValues, recordChange } from "../changes/changes.service.ts";
 import { requireInvitationsSeen } from "../invitations/invitations.policy.ts";
+import { tellUninvited } from "../mails/uninvitations.service.ts";
 import { type ManagedMeetingScope, requireMeetingManaged } from "../meetings/meetings.policy.ts";
 import { toGuest } from "./guests.presenter.ts";
 import * as guests from "./guests.repository.ts";
@@ -27,6 +28,7 @@ export const changeGuest = async (
     const before = await readGuest(ctx, scope, seatId);
     await requireItemsOfMeeting(ctx, scope, change);
     await apply(ctx, scope, seatId, change);
+    await tellUninvited(ctx, { meetingId, seatId });
     const { isInvitedToMeeting, agendaItemIds, ...guest } = await readGuest(ctx, scope, seatId);
     const values = changedValues(before, { isInvitedToMeeting, agendaItemIds });
     // Everybody at the table sees who is asked to come.

@@ -21,8 +21,13 @@ export type RecipientRow = {
 /** Not sent, as its reader was not asked to come then. */
 const isOutdated = Prisma.sql`(m.status = 'failed' AND m.last_error = 'outdated')`;
 
+/** Its reader has been told since that they are not invited any more. */
+const isTakenBack = Prisma.sql`EXISTS (
+  SELECT 1 FROM mail u
+  WHERE u.link_id = m.link_id AND u.kind = 'meeting.uninvited' AND u.status = 'sent' AND u.sent_at >= m.created_at)`;
+
 /** The mail `m` showed its reader the agenda of the meeting `mt`; a date that is handed over before is no invitation. */
-const isInviting = Prisma.sql`(NOT coalesce(${isOutdated}, false) AND (m.kind = 'meeting.invitation'
+const isInviting = Prisma.sql`(NOT coalesce(${isOutdated}, false) AND NOT ${isTakenBack} AND (m.kind = 'meeting.invitation'
   OR (m.kind IN ('meeting.handover', 'meeting.link-renewed') AND m.created_at >= mt.invited_at)))`;
 
 /** A refused address is one whatever was to be mailed, until something arrives there. */

@@ -16,6 +16,7 @@ export type MailKind =
   | "meeting.invitation"
   | "meeting.changed"
   | "meeting.cancelled"
+  | "meeting.uninvited"
   | "meeting.link-renewed"
   | "meeting.handover"
   | "link.device-code"

@@ -11,11 +11,12 @@ import { type MailContent, oneLine } from "./mail-layout.ts";
 import { mailPaths } from "./mail-paths.ts";
 import type { QueuedMail } from "./mail-queue.repository.ts";
 import { unseal } from "./mail-seal.ts";
-import { writeMeetingMail } from "./meeting-mails.ts";
-import { MEETING_TEXTS, type MeetingMailKind } from "./meeting-texts.ts";
+import { type LinkMailKind, writeMeetingMail, writeUninvitedMail } from "./meeting-mails.ts";
+import { MEETING_TEXTS } from "./meeting-texts.ts";
 import { type OrganizationMailKind, writeOrganizationMail } from "./organization-mails.ts";
 import { type TableMailKind, writeTableMail } from "./table-mails.ts";
 import { writeTaskMail } from "./task-mails.ts";
+import * as uninvitations from "./uninvitations.repository.ts";
 
 export type MailSite = {
   readonly db: Db;
@@ -60,6 +61,8 @@ export const writeMail = async (site: MailSite, mail: QueuedMail): Promise<Writt
       return aboutTable(site, kind, queued);
     case "task.assigned":
       return aboutTasks(site, queued);
+    case "meeting.uninvited":
+      return toUninvited(site, queued);
     default:
       return aboutMeeting(site, kind, queued);
   }
@@ -133,9 +136,9 @@ const taskUrl = async (
 };
 
 /** Mails that ask somebody to come. */
-const ASKING: readonly MeetingMailKind[] = ["meeting.invitation", "meeting.changed", "meeting.handover"];
+const ASKING: readonly LinkMailKind[] = ["meeting.invitation", "meeting.changed", "meeting.handover"];
 
-const aboutMeeting = async (site: MailSite, kind: MeetingMailKind, mail: Queued): Promise<Written> => {
+const aboutMeeting = async (site: MailSite, kind: LinkMailKind, mail: Queued): Promise<Written> => {
   const { personId, meetingId, linkId } = mail;
   if (!personId || !meetingId || !linkId) return "outdated";
   const reader = await facts.findPerson(site.db, personId);
@@ -150,8 +153,31 @@ const aboutMeeting = async (site: MailSite, kind: MeetingMailKind, mail: Queued)
   if (kind === "link.device-code" || typeof written === "string") return written;
   const attendee = { name: written.to.name || written.to.address, email: written.to.address };
   const description = `${MEETING_TEXTS[reader.language].answerByLink}\n\n${url}`;
-  const file = writeCalendar(site, shown, { url, description, attendee });
+  const file = writeCalendar(site, { ...shown, updatedAt: site.now }, { url, description, attendee });
   return { ...written, calendar: { ...file, method: meeting.state === "cancelled" ? "CANCEL" : "REQUEST" } };
+};
+
+/** Takes the calendar entry back, and says nothing of what changed since. */
+const toUninvited = async (site: MailSite, { personId, meetingId, linkId }: Queued): Promise<Written> => {
+  if (!personId || !meetingId || !linkId) return "outdated";
+  const [lost] = await uninvitations.listLost(site.db, { linkId }, site.now);
+  if (!lost) return "outdated";
+  const reader = await facts.findPerson(site.db, personId);
+  const meeting = await facts.findMeeting(site.db, meetingId);
+  const link = await facts.findLink(site.db, linkId, site.now);
+  if (!reader || !meeting || !link) return "outdated";
+  const shown = { ...meeting, tableTitle: meeting.table.title, items: [] };
+  const content = writeUninvitedMail({ ...reader, meeting: shown });
+  const written = await address(site, { personId, organizationId: link.organizationId }, reader, {
+    content,
+    calendar: null,
+  });
+  if (typeof written === "string") return written;
+  const attendee = { name: written.to.name || written.to.address, email: written.to.address };
+  const gone = { state: "cancelled", place: null, address: null, onlineUrl: null, updatedAt: site.now } as const;
+  const description = MEETING_TEXTS[reader.language].mails["meeting.uninvited"].text;
+  const file = writeCalendar(site, { ...shown, ...gone }, { url: site.publicUrl, description, attendee });
+  return { ...written, calendar: { ...file, method: "CANCEL" } };
 };
 
 const address = async (

@@ -5,7 +5,11 @@ import { seal } from "./mail-seal.ts";
 import * as mails from "./mails.repository.ts";
 
 /** What happens within this time goes out as one mail, which says how things stand when it is sent. */
-const BUNDLED_MS: Partial<Record<MailKind, number>> = { "meeting.changed": 30_000, "task.assigned": 5 * 60_000 };
+const BUNDLED_MS: Partial<Record<MailKind, number>> = {
+  "meeting.changed": 30_000,
+  "meeting.uninvited": 60_000,
+  "task.assigned": 5 * 60_000,
+};
 
 export type NewMail = {
   kind: MailKind;
@@ -39,7 +43,7 @@ export const queueMail = async (
 /** As `queueMail`, for many of a kind that is never bundled, in one statement. */
 export const queueMails = async (
   ctx: Pick<Ctx, "db" | "now">,
-  kind: Exclude<MailKind, "meeting.changed" | "task.assigned">,
+  kind: Exclude<MailKind, "meeting.changed" | "meeting.uninvited" | "task.assigned">,
   queued: readonly Pick<NewMail, "personId" | "meetingId" | "linkId">[],
 ): Promise<void> => {
   const rows = queued.map((mail) => ({ ...mail, kind, sealed: null, createdAt: ctx.now, dueAt: ctx.now }));

@@ -37,22 +37,45 @@ type Facts = {
   secret: string | null;
 };
 
-export const writeMeetingMail = (kind: MeetingMailKind, facts: Facts): MailContent => {
+export type LinkMailKind = Exclude<MeetingMailKind, "meeting.uninvited">;
+
+export const writeMeetingMail = (kind: LinkMailKind, facts: Facts): MailContent => {
   const texts = MEETING_TEXTS[facts.language];
-  const { meeting, name, language } = facts;
+  const seat = facts.role === "deputy" && facts.seat ? `${facts.seat} (${texts.deputy})` : facts.seat;
+  const why = texts.why(facts.meeting.tableTitle, seat);
+  return frame(kind, facts, { blocks: blocksOf(kind, { ...facts, seat }), why });
+};
+
+/** What its reader knew already: they may see no more of the meeting. */
+export const writeUninvitedMail = (facts: Addressed): MailContent => {
+  const { labels, entryGone, whyUninvited } = MEETING_TEXTS[facts.language];
+  const blocks: MailBlock[] = [
+    { kind: "facts", rows: [[labels.when, whenOf(facts.language, facts.meeting)]] },
+    { kind: "text", text: entryGone },
+  ];
+  return frame("meeting.uninvited", facts, { blocks, why: whyUninvited(facts.meeting.tableTitle) });
+};
+
+type Addressed = Pick<Facts, "language" | "name" | "meeting">;
+
+const frame = (
+  kind: MeetingMailKind,
+  { meeting, name, language }: Addressed,
+  { blocks, why }: Pick<MailContent, "blocks" | "why">,
+): MailContent => {
+  const texts = MEETING_TEXTS[language];
   const title = meeting.title ? `${meeting.tableTitle}, ${meeting.title}` : meeting.tableTitle;
   const day = new Intl.DateTimeFormat(texts.locale, { dateStyle: "medium", timeZone: meeting.timeZone });
-  const seat = facts.role === "deputy" && facts.seat ? `${facts.seat} (${texts.deputy})` : facts.seat;
   return {
     language,
     subject: texts.mails[kind].subject(`${title}, ${day.format(meeting.startsAt)}`),
     greeting: name ? `${texts.greeting} ${name},` : `${texts.greeting},`,
-    blocks: [{ kind: "text", text: texts.mails[kind].text }, ...blocksOf(kind, { ...facts, seat })],
-    why: texts.why(meeting.tableTitle, seat),
+    blocks: [{ kind: "text", text: texts.mails[kind].text }, ...blocks],
+    why,
   };
 };
 
-const blocksOf = (kind: MeetingMailKind, facts: Facts): MailBlock[] => {
+const blocksOf = (kind: LinkMailKind, facts: Facts): MailBlock[] => {
   const texts = MEETING_TEXTS[facts.language];
   if (kind === "link.device-code") return [{ kind: "code", code: facts.secret ?? "" }];
   const reason = facts.meeting.cancelReason;

@@ -5,6 +5,7 @@ export type MeetingMailKind =
   | "meeting.invitation"
   | "meeting.changed"
   | "meeting.cancelled"
+  | "meeting.uninvited"
   | "meeting.link-renewed"
   | "meeting.handover"
   | "link.device-code";
@@ -31,7 +32,9 @@ type Texts = {
   /** Never their titles. */
   internalItems: (count: number) => string;
   newCalendar: string;
+  entryGone: string;
   why: (table: string, seat: string | null) => string;
+  whyUninvited: (table: string) => string;
 };
 
 export const MEETING_TEXTS: Record<Language, Texts> = {
@@ -50,6 +53,10 @@ export const MEETING_TEXTS: Record<Language, Texts> = {
       "meeting.cancelled": {
         subject: (meeting) => `Abgesagt: ${meeting}`,
         text: "die Sitzung findet nicht statt.",
+      },
+      "meeting.uninvited": {
+        subject: (meeting) => `Nicht mehr eingeladen: ${meeting}`,
+        text: "Sie sind zu dieser Sitzung nicht mehr eingeladen und müssen nichts weiter tun. Ihr persönlicher Link dazu gilt nicht mehr. Halten Sie das für ein Versehen? Dann fragen Sie bitte die Koordination des Runden Tisches.",
       },
       "meeting.link-renewed": {
         subject: (meeting) => `Ihr persönlicher Link: ${meeting}`,
@@ -97,10 +104,13 @@ export const MEETING_TEXTS: Record<Language, Texts> = {
         ? "ein Punkt im nicht öffentlichen Teil: Der Link zeigt ihn Ihnen."
         : `${count} Punkte im nicht öffentlichen Teil: Der Link zeigt sie Ihnen.`,
     newCalendar: "Der beiliegende Kalendereintrag ersetzt den bisherigen.",
+    entryGone: "Die beiliegende Datei nimmt die Sitzung aus Ihrem Kalender.",
     why: (table, seat) =>
       seat
         ? `Sie erhalten diese Mail, weil Sie am Tisch „${table}“ für ${seat} eingetragen sind.`
         : `Sie erhalten diese Mail, weil Sie am Tisch „${table}“ einen Sitz haben.`,
+    whyUninvited: (table) =>
+      `Sie erhalten diese Mail, weil Sie am Tisch „${table}“ zu dieser Sitzung eingeladen waren.`,
   },
   en: {
     locale: "en-GB",
@@ -117,6 +127,10 @@ export const MEETING_TEXTS: Record<Language, Texts> = {
       "meeting.cancelled": {
         subject: (meeting) => `Cancelled: ${meeting}`,
         text: "the meeting does not take place.",
+      },
+      "meeting.uninvited": {
+        subject: (meeting) => `No longer invited: ${meeting}`,
+        text: "you are no longer invited to this meeting and need not do anything. Your personal link to it has ended. Do you think this is a mistake? Then please ask the coordination of the round table.",
       },
       "meeting.link-renewed": {
         subject: (meeting) => `Your personal link: ${meeting}`,
@@ -163,9 +177,11 @@ export const MEETING_TEXTS: Record<Language, Texts> = {
         ? "one item in the internal part: the link shows it to you."
         : `${count} items in the internal part: the link shows them to you.`,
     newCalendar: "The attached calendar entry replaces the earlier one.",
+    entryGone: "The attached file takes the meeting out of your calendar.",
     why: (table, seat) =>
       seat
         ? `You receive this mail because you are entered for ${seat} at the table “${table}”.`
         : `You receive this mail because you hold a seat at the table “${table}”.`,
+    whyUninvited: (table) => `You receive this mail because you were invited to this meeting at the table “${table}”.`,
   },
 };

@@ -1,5 +1,6 @@
 import type { Ctx } from "../../lib/context.ts";
 import { recordChanges } from "../changes/changes.service.ts";
+import { tellUninvited } from "../mails/uninvitations.service.ts";
 import * as holdings from "./seat-holdings.repository.ts";
 import type { SeatScope } from "./seats.policy.ts";
 
@@ -14,12 +15,14 @@ export const endHoldingsOfSeat = (ctx: Ctx, scope: SeatScope): Promise<void> =>
 const endWithLinks = async (ctx: Ctx, which: holdings.Held & holdings.Linked): Promise<void> => {
   const ended = await holdings.end(ctx.db, which, ctx.now);
   await holdings.revokeLinks(ctx.db, which, ctx.now);
-  await recordEnds(ctx, ended);
+  await announceEnds(ctx, ended);
 };
 
-/** Who holds a seat is nothing for public readers. */
-export const recordEnds = (ctx: Ctx, ended: readonly holdings.EndedHolding[]): Promise<void> =>
-  recordChanges(
+/** Once links ended with the holdings, and whoever comes instead is named. Who holds a seat is nothing for public readers. */
+export const announceEnds = async (ctx: Ctx, ended: readonly holdings.EndedHolding[]): Promise<void> => {
+  await recordChanges(
     ctx,
     ended.map(({ id, tableId }) => ({ kind: "seat-holding.ended", subjectId: id, tableId, audience: "seats" })),
   );
+  for (const { seatId, personId } of ended) await tellUninvited(ctx, { seatId, personId });
+};

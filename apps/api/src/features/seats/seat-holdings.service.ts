@@ -9,7 +9,7 @@ import { transaction } from "../../lib/transaction.ts";
 import { recordChange } from "../changes/changes.service.ts";
 import { enrol, isMember } from "../memberships/enrolments.service.ts";
 import { addPerson } from "../persons/persons.service.ts";
-import { recordEnds } from "./seat-holding-ends.service.ts";
+import { announceEnds } from "./seat-holding-ends.service.ts";
 import * as holdings from "./seat-holdings.repository.ts";
 import { requireFillableSeat, requireFilledSeat, type SeatScope } from "./seats.policy.ts";
 import { readSeat } from "./seats.service.ts";
@@ -29,7 +29,7 @@ export const fillSeat = async (ctx: Ctx, { seatId, person, role, ...days }: NewH
     const replaced = await holdings.endBefore(ctx.db, scope, { personId, role, validFrom });
     const row = { personId, role, validFrom, validTo, createdAt: ctx.now };
     const { id } = await onExclusion("seat-taken", holdings.insert(ctx.db, scope, row));
-    await recordEnds(ctx, replaced);
+    await announceEnds(ctx, replaced);
     await recordChange(ctx, { kind: "seat-holding.added", subjectId: id, tableId: scope.tableId, audience: "seats" });
   });
   return readSeat(ctx, seatId);
@@ -82,7 +82,7 @@ export const endSeatHolding = async (ctx: Ctx, { holdingId }: { holdingId: strin
   return transaction(ctx, async (ctx) => {
     const [ended] = await holdings.end(ctx.db, holdings.ofHolding(holdingId), ctx.now);
     if (!ended) throw new AppError("not-found");
-    await recordEnds(ctx, [ended]);
+    await announceEnds(ctx, [ended]);
     return null;
   });
 };

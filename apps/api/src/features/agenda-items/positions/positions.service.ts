@@ -6,6 +6,7 @@ import { AppError } from "../../../lib/errors.ts";
 import type { Audience } from "../../../lib/table-news.ts";
 import { transaction } from "../../../lib/transaction.ts";
 import { changedValues, recordChange } from "../../changes/changes.service.ts";
+import { tellUninvited } from "../../mails/uninvitations.service.ts";
 import { requireMeetingManaged } from "../../meetings/meetings.policy.ts";
 import { lockRoundTable } from "../../round-tables/round-tables.service.ts";
 import { requireItemManaged } from "../agenda-items.policy.ts";
@@ -52,6 +53,7 @@ export const moveAgendaItem = async (
       from: { meetingId: before.meetingId, audience: audienceOf(before) },
       values: changedValues(before, { meetingId, part, rank }),
     });
+    if (before.meetingId && before.meetingId !== meetingId) await tellUninvited(ctx, { meetingId: before.meetingId });
     return toAgendaItem(after);
   });
 };
