@@ -37,7 +37,12 @@ export const openOnPhone = async (world: World, mail: string, subject: RegExp): 
 };
 
 /** The link of a mail after a mail scanner has opened it twice. */
-const scannedLink = async ({ origin, mailbox }: World, page: Page, mail: string, subject: RegExp): Promise<string> => {
+export const scannedLink = async (
+  { origin, mailbox }: World,
+  page: Page,
+  mail: string,
+  subject: RegExp,
+): Promise<string> => {
   const link = linkIn(await mailbox.take(mail, subject), origin);
   for (const _ of [1, 2]) expect((await page.context().request.get(link)).ok()).toBe(true);
   return link;
