@@ -1,26 +1,9 @@
-import { moveAgendaItem, readAgenda, readBacklog } from "@runde-tische/contracts/agenda-items";
-import { listGuests } from "@runde-tische/contracts/guests";
-import { readInvitations } from "@runde-tische/contracts/invitations";
-import { readMeeting } from "@runde-tische/contracts/meetings";
-import { readResponses } from "@runde-tische/contracts/responses";
-import { readRoundTable } from "@runde-tische/contracts/round-tables";
-import { listMeetingTasks } from "@runde-tische/contracts/tasks";
+import { moveAgendaItem, readAgenda } from "@runde-tische/contracts/agenda-items";
 import { act, screen, waitFor } from "@testing-library/react";
 import { beforeEach, expect, test, vi } from "vitest";
 import { answer } from "../../testing/answers.ts";
-import {
-  agenda,
-  coordinating,
-  invitations,
-  item,
-  meeting,
-  meetingId,
-  noTasks,
-  responses,
-  seat,
-  stubEvents,
-  table,
-} from "../../testing/meetings.ts";
+import { managedMeeting } from "../../testing/meeting-answers.ts";
+import { agenda, item, meetingId, stubEvents } from "../../testing/meetings.ts";
 import { renderAt } from "../../testing/render-at.tsx";
 
 vi.setConfig({ testTimeout: 20_000 });
@@ -35,14 +18,8 @@ beforeEach(() => {
 const carry = async (...keys: string[]): Promise<unknown[]> => {
   const { user, calls } = await renderAt(`/sitzungen/${meetingId}`, [
     answer(moveAgendaItem, item(3)),
-    answer(readMeeting, meeting({ may: coordinating })),
     answer(readAgenda, agenda(...four)),
-    answer(readBacklog, { items: [] }),
-    answer(listGuests, { items: [] }),
-    answer(readResponses, responses(seat(1))),
-    answer(readInvitations, invitations()),
-    answer(readRoundTable, table),
-    answer(listMeetingTasks, noTasks),
+    ...managedMeeting,
   ]);
   const handle = await screen.findByRole("button", { name: "3. Punkt 3 ziehen" });
   act(() => handle.closest<HTMLElement>("[role=row]")?.focus());

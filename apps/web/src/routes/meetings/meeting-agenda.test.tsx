@@ -9,29 +9,12 @@ import {
   removeAgendaItem,
   restoreAgendaItem,
 } from "@runde-tische/contracts/agenda-items";
-import { listGuests } from "@runde-tische/contracts/guests";
-import { readInvitations } from "@runde-tische/contracts/invitations";
-import { readMeeting } from "@runde-tische/contracts/meetings";
-import { readResponses } from "@runde-tische/contracts/responses";
-import { readRoundTable } from "@runde-tische/contracts/round-tables";
-import { listMeetingTasks } from "@runde-tische/contracts/tasks";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, expect, test, vi } from "vitest";
 import { type Answer, answer, refuse } from "../../testing/answers.ts";
 import { axeFindings } from "../../testing/axe.ts";
-import {
-  agenda,
-  coordinating,
-  invitations,
-  item,
-  meeting,
-  meetingId,
-  noTasks,
-  responses,
-  seat,
-  stubEvents,
-  table,
-} from "../../testing/meetings.ts";
+import { managedMeeting } from "../../testing/meeting-answers.ts";
+import { agenda, item, meetingId, stubEvents } from "../../testing/meetings.ts";
 import { renderAt } from "../../testing/render-at.tsx";
 
 // Whole pages, typed into key by key: slow where other work runs beside the tests.
@@ -49,14 +32,9 @@ beforeEach(() => {
 const render = (...answers: Answer[]) =>
   renderAt(`/sitzungen/${meetingId}`, [
     ...answers,
-    answer(readMeeting, meeting({ may: coordinating })),
     answer(readAgenda, () => agenda(...items)),
     answer(readBacklog, () => ({ items: backlog })),
-    answer(listGuests, { items: [] }),
-    answer(readResponses, responses(seat(1))),
-    answer(readInvitations, invitations()),
-    answer(readRoundTable, table),
-    answer(listMeetingTasks, noTasks),
+    ...managedMeeting,
   ]);
 
 const rowsOf = async (list: string) => {

@@ -1,25 +1,19 @@
-import { readAgenda, readBacklog } from "@runde-tische/contracts/agenda-items";
-import { listGuests } from "@runde-tische/contracts/guests";
-import { readInvitations } from "@runde-tische/contracts/invitations";
+import { readAgenda } from "@runde-tische/contracts/agenda-items";
 import { type Meeting, readMeeting } from "@runde-tische/contracts/meetings";
-import { readResponses } from "@runde-tische/contracts/responses";
-import { readRoundTable } from "@runde-tische/contracts/round-tables";
 import { listSeats } from "@runde-tische/contracts/seats";
 import { addTask, listMeetingTasks, type Task } from "@runde-tische/contracts/tasks";
 import { screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, expect, test, vi } from "vitest";
 import { answer } from "../../testing/answers.ts";
 import { axeFindings } from "../../testing/axe.ts";
+import { managedMeeting } from "../../testing/meeting-answers.ts";
 import {
   agenda,
   coordinating,
   idOf,
-  invitations,
   item,
   meeting,
   meetingId,
-  responses,
-  seat,
   stubEvents,
   table,
   tableId,
@@ -59,17 +53,13 @@ const render = (change: Partial<Meeting>) =>
   renderAt(`/sitzungen/${meetingId}`, [
     answer(readMeeting, meeting(change)),
     answer(readAgenda, agenda(item(1), item(2))),
-    answer(readBacklog, { items: [] }),
-    answer(listGuests, { items: [] }),
-    answer(readResponses, responses(seat(1))),
-    answer(readInvitations, invitations()),
-    answer(readRoundTable, table),
     answer(listSeats, { items: [diakonie] }),
     answer(listMeetingTasks, () => ({ items: tasks, nextCursor: null })),
     answer(addTask, () => {
       tasks = [task];
       return task;
     }),
+    ...managedMeeting,
   ]);
 
 type User = Awaited<ReturnType<typeof render>>["user"];
