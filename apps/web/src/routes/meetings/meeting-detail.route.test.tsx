@@ -248,6 +248,21 @@ test("an answer that comes in shows at once, also after the connection was lost"
   expect(await screen.findByRole("img", { name: /2 von 2 Sitzen/ })).toBeTruthy();
 });
 
+test("an answer that came in while the page began to follow shows too", async () => {
+  const events = stubEvents();
+  let current = responses(seat(1), seat(2));
+  await renderAt(url, [
+    answer(readResponses, () => current),
+    ...forCoordinators().filter(({ path }) => !path.endsWith("/responses")),
+  ]);
+  await screen.findByRole("img", { name: /0 von 2 Sitzen/ });
+
+  current = responses(seat(1, { answer: "accepted" }), seat(2));
+  events.say("open");
+
+  expect(await screen.findByRole("img", { name: /1 von 2 Sitzen/ })).toBeTruthy();
+});
+
 test("a tab in the background follows nothing, and reads what it missed when it is shown again", async () => {
   const events = stubEvents();
   const shown = vi.spyOn(document, "hidden", "get").mockReturnValue(false);
