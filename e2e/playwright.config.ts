@@ -10,7 +10,9 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
+  // Generous, for a machine that has other work: no journey is judged by its time.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   reporter: [["line"], ["json", { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? "test-results/report.json" }]],
   use: { locale: "de-DE", timezoneId: "Europe/Berlin", trace: "retain-on-failure" },
   projects: [
