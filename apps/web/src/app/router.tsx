@@ -8,6 +8,7 @@ import {
   RouterContextProvider,
 } from "react-router";
 import { LoadingView } from "../components/loading-view.tsx";
+import { loadMoreTexts } from "../lib/i18n.ts";
 import { provideQueryClient } from "../lib/query-client.ts";
 import { NotFoundPage, RouteErrorView } from "./error-views.tsx";
 import { patterns } from "./paths.ts";
@@ -20,14 +21,22 @@ type RouteModule = {
   ErrorBoundary?: ComponentType;
 };
 
-const page = (path: string, load: () => Promise<RouteModule>): RouteObject => ({
+const page = (
+  path: string,
+  load: () => Promise<RouteModule>,
+  loadTexts: () => Promise<void> = loadMoreTexts,
+): RouteObject => ({
   path,
   errorElement: createElement(RouteErrorView),
   lazy: async () => {
-    const { Component, loader, ErrorBoundary } = await load();
+    const [{ Component, loader, ErrorBoundary }] = await Promise.all([load(), loadTexts()]);
     return { Component, ...(loader ? { loader } : {}), ...(ErrorBoundary ? { ErrorBoundary } : {}) };
   },
 });
+
+/** The page whose texts are there from the start. */
+const firstPage = (path: string, load: () => Promise<RouteModule>): RouteObject =>
+  page(path, load, async () => undefined);
 
 /** One line for each page. */
 const pages: RouteObject[] = [
@@ -41,7 +50,7 @@ const pages: RouteObject[] = [
   page(patterns.imprint, () => import("../routes/legal/imprint.route.tsx")),
   page(patterns.privacy, () => import("../routes/legal/privacy.route.tsx")),
   page(patterns.accessibility, () => import("../routes/legal/accessibility.route.tsx")),
-  page(patterns.personalLink, () => import("../routes/personal-links/personal-link.route.tsx")),
+  firstPage(patterns.personalLink, () => import("../routes/personal-links/personal-link.route.tsx")),
   page(patterns.tables, () => import("../routes/round-tables/tables.route.tsx")),
   page(patterns.newTable, () => import("../routes/round-tables/new-table.route.tsx")),
   page(patterns.table, () => import("../routes/round-tables/table-detail.route.tsx")),

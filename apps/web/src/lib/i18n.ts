@@ -1,23 +1,33 @@
 import i18next, { type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { de } from "../locales/de.ts";
+import type { moreDe } from "../locales/de-more.ts";
 import { chosenLanguage, type Language, readLanguage, storeLanguage } from "./language.ts";
 
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "app";
-    resources: typeof de;
+    resources: typeof de & typeof moreDe;
     returnNull: false;
   }
 }
 
-const loadTexts = async (language: Language): Promise<typeof de> =>
+type Texts = Partial<typeof de & typeof moreDe>;
+
+const loadFirst = async (language: Language): Promise<Texts> =>
   language === "de" ? de : (await import("../locales/en.ts")).en;
 
-const addTexts = async (target: i18n, language: Language): Promise<void> => {
-  for (const [namespace, texts] of Object.entries(await loadTexts(language))) {
-    target.addResourceBundle(language, namespace, texts);
-  }
+const loadRest = async (language: Language): Promise<Texts> =>
+  language === "de" ? (await import("../locales/de-more.ts")).moreDe : (await import("../locales/en-more.ts")).moreEn;
+
+const addTexts = (language: Language, texts: Texts): void => {
+  for (const [namespace, entries] of Object.entries(texts)) i18next.addResourceBundle(language, namespace, entries);
+};
+
+/** The texts of all pages but the first view of a personal link, which has its own from the start. */
+export const loadMoreTexts = async (): Promise<void> => {
+  const language = i18next.language as Language;
+  if (!i18next.hasResourceBundle(language, "accounts")) addTexts(language, await loadRest(language));
 };
 
 export const startI18n = async (language: Language = readLanguage()): Promise<i18n> => {
@@ -25,9 +35,12 @@ export const startI18n = async (language: Language = readLanguage()): Promise<i1
     lng: language,
     fallbackLng: "de",
     defaultNS: "app",
-    resources: { de, ...(language === "de" ? {} : { [language]: await loadTexts(language) }) },
+    resources: { de, ...(language === "de" ? {} : { [language]: await loadFirst(language) }) },
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
+    // A key of texts that are not loaded yet: an error in every test that shows it.
+    saveMissing: import.meta.env.DEV,
+    missingKeyHandler: (_languages, namespace, key) => console.error(`No text for ${namespace}:${key}`),
   });
   document.documentElement.lang = language;
   document.documentElement.dir = i18next.dir(language);
@@ -36,7 +49,9 @@ export const startI18n = async (language: Language = readLanguage()): Promise<i1
 
 /** Texts first, then the switch: no key is ever shown. */
 const showLanguage = async (language: Language): Promise<void> => {
-  await addTexts(i18next, language);
+  const hasMore = i18next.hasResourceBundle(i18next.language, "accounts");
+  const [first, rest] = await Promise.all([loadFirst(language), hasMore ? loadRest(language) : {}]);
+  addTexts(language, { ...first, ...rest });
   document.documentElement.lang = language;
   document.documentElement.dir = i18next.dir(language);
   await i18next.changeLanguage(language);

@@ -1,0 +1,26 @@
+import accounts from "./de/accounts.json" with { type: "json" };
+import demoMails from "./de/demo-mails.json" with { type: "json" };
+import guests from "./de/guests.json" with { type: "json" };
+import home from "./de/home.json" with { type: "json" };
+import invitations from "./de/invitations.json" with { type: "json" };
+import legal from "./de/legal.json" with { type: "json" };
+import me from "./de/me.json" with { type: "json" };
+import memberships from "./de/memberships.json" with { type: "json" };
+import municipalities from "./de/municipalities.json" with { type: "json" };
+import organizations from "./de/organizations.json" with { type: "json" };
+import roundTables from "./de/round-tables.json" with { type: "json" };
+
+/** One line for each feature; `en-more.ts` has the same lines. Loaded with every page but that of a personal link. */
+export const moreDe = {
+  accounts,
+  "demo-mails": demoMails,
+  guests,
+  home,
+  invitations,
+  legal,
+  me,
+  memberships,
+  municipalities,
+  organizations,
+  "round-tables": roundTables,
+};

@@ -1,0 +1,27 @@
+import type { moreDe } from "./de-more.ts";
+import accounts from "./en/accounts.json" with { type: "json" };
+import demoMails from "./en/demo-mails.json" with { type: "json" };
+import guests from "./en/guests.json" with { type: "json" };
+import home from "./en/home.json" with { type: "json" };
+import invitations from "./en/invitations.json" with { type: "json" };
+import legal from "./en/legal.json" with { type: "json" };
+import me from "./en/me.json" with { type: "json" };
+import memberships from "./en/memberships.json" with { type: "json" };
+import municipalities from "./en/municipalities.json" with { type: "json" };
+import organizations from "./en/organizations.json" with { type: "json" };
+import roundTables from "./en/round-tables.json" with { type: "json" };
+
+/** The same namespaces and keys as German; loaded only by those who read English. */
+export const moreEn: typeof moreDe = {
+  accounts,
+  "demo-mails": demoMails,
+  guests,
+  home,
+  invitations,
+  legal,
+  me,
+  memberships,
+  municipalities,
+  organizations,
+  "round-tables": roundTables,
+};
