@@ -29,6 +29,8 @@ export const Membership = z.object({
   validFrom: LocalDate,
   validTo: LocalDate.nullable(),
   confirmedAt: Instant.nullable(),
+  /** From when on nobody has confirmed the entry for too long; null: it is fresh. */
+  unconfirmedSince: Instant.nullable(),
   hasAccount: z.boolean(),
   contacts: z.array(Contact),
   responsibilities: z.array(Responsibility),
@@ -117,6 +119,8 @@ export const DirectoryEntry = z.object({
   responsibilities: z.array(Responsibility),
   contacts: z.array(Contact),
   confirmedAt: Instant.nullable(),
+  /** From when on nobody has confirmed the entry for too long; null: it is fresh. */
+  unconfirmedSince: Instant.nullable(),
 });
 export type DirectoryEntry = z.infer<typeof DirectoryEntry>;
 

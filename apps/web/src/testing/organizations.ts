@@ -59,6 +59,7 @@ export const elena: Membership = {
   validFrom: "2026-01-01",
   validTo: null,
   confirmedAt: "2026-06-12T09:00:00.000Z",
+  unconfirmedSince: null,
   hasAccount: false,
   contacts: [{ kind: "mail", value: "elena@caritas.example", visibility: "network" }],
   responsibilities: [{ topic: "Jugend", ars: null, note: "12 bis 27 Jahre" }],

@@ -27,7 +27,7 @@ export const changeMembership = async (
     await changeRow(ctx, scope, before, patch, expectedVersion);
     await replaceLists(ctx, scope, patch);
     const { organizationId } = scope;
-    const values = changedValues(toMembership(before, scope.reach), patch);
+    const values = changedValues(toMembership(before, scope.reach, ctx.now), patch);
     await recordChange(ctx, { kind: "membership.changed", subjectId: membershipId, organizationId, values });
   });
   return readMembership(ctx, { membershipId });

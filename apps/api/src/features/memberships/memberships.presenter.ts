@@ -2,6 +2,7 @@ import type { Contact, Membership, Responsibility } from "@runde-tische/contract
 import { formatDay } from "../../lib/local-date.ts";
 import type { Reach } from "./memberships.policy.ts";
 import type { MembershipRow } from "./memberships.repository.ts";
+import { unconfirmedSince } from "./unconfirmed.ts";
 
 const SEEN: Record<Reach, readonly Contact["visibility"][]> = {
   own: ["internal", "network", "public"],
@@ -20,7 +21,7 @@ export const toContacts = (contacts: MembershipRow["contacts"], reach: Reach): C
 export const toResponsibilities = (rows: MembershipRow["responsibilities"], reach: Reach): Responsibility[] =>
   reach === "public" ? [] : rows.map(({ topic, arsPrefix, note }) => ({ topic, ars: arsPrefix, note }));
 
-export const toMembership = (row: MembershipRow, reach: Reach): Membership => ({
+export const toMembership = (row: MembershipRow, reach: Reach, now: Date): Membership => ({
   id: row.id,
   personId: row.personId,
   name: reach === "public" ? null : row.person.name,
@@ -29,6 +30,7 @@ export const toMembership = (row: MembershipRow, reach: Reach): Membership => ({
   validFrom: formatDay(row.validFrom),
   validTo: row.validTo && formatDay(row.validTo),
   confirmedAt: row.confirmedAt?.toISOString() ?? null,
+  unconfirmedSince: unconfirmedSince(row, now)?.toISOString() ?? null,
   hasAccount: reach !== "public" && row.person.accountId !== null,
   contacts: toContacts(row.contacts, reach),
   responsibilities: toResponsibilities(row.responsibilities, reach),

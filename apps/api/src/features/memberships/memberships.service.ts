@@ -31,14 +31,14 @@ export const listMemberships = async (
   return toPage(
     rows,
     limit,
-    (row) => toMembership(row, scope.reach),
+    (row) => toMembership(row, scope.reach, ctx.now),
     (row) => [row.sortedBy, row.id],
   );
 };
 
 export const readMembership = async (ctx: Ctx, { membershipId }: OneMembership): Promise<contract.Membership> => {
   const scope = await requireVisibleMembership(ctx, membershipId);
-  return toMembership(await memberships.read(ctx.db, scope), scope.reach);
+  return toMembership(await memberships.read(ctx.db, scope), scope.reach, ctx.now);
 };
 
 export const addMembership = async (

@@ -1,8 +1,9 @@
 import type { DirectoryEntry } from "@runde-tische/contracts/memberships";
 import { toContacts, toResponsibilities } from "./memberships.presenter.ts";
 import type { DirectoryRow } from "./responsibilities.repository.ts";
+import { unconfirmedSince } from "./unconfirmed.ts";
 
-export const toDirectoryEntry = (row: DirectoryRow): DirectoryEntry => ({
+export const toDirectoryEntry = (row: DirectoryRow, now: Date): DirectoryEntry => ({
   membershipId: row.id,
   name: row.reach === "public" ? null : row.person.name,
   function: row.function,
@@ -10,4 +11,5 @@ export const toDirectoryEntry = (row: DirectoryRow): DirectoryEntry => ({
   responsibilities: toResponsibilities(row.responsibilities, row.reach),
   contacts: toContacts(row.contacts, row.reach),
   confirmedAt: row.confirmedAt?.toISOString() ?? null,
+  unconfirmedSince: unconfirmedSince(row, now)?.toISOString() ?? null,
 });

@@ -12,5 +12,10 @@ export const listResponsibilities = async (
   { cursor, limit, ...filter }: Input<typeof contract.listResponsibilities>,
 ): Promise<Page<contract.DirectoryEntry>> => {
   const rows = await responsibilities.list(ctx, filter, decodeCursor(cursor, 3), limit);
-  return toPage(rows, limit, toDirectoryEntry, (row) => [row.organization.name, row.function, row.id]);
+  return toPage(
+    rows,
+    limit,
+    (row) => toDirectoryEntry(row, ctx.now),
+    (row) => [row.organization.name, row.function, row.id],
+  );
 };

@@ -14,6 +14,7 @@ const entry: DirectoryEntry = {
   responsibilities: elena.responsibilities,
   contacts: [...elena.contacts, { kind: "phone", value: "03699 10-25", visibility: "public" }],
   confirmedAt: elena.confirmedAt,
+  unconfirmedSince: null,
 };
 
 const found = answer(listResponsibilities, ({ url }) => ({
