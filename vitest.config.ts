@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { projects: ["prisma", "apps/*", "packages/*"] },
+  // One more than the two cores of the smallest machine: tests of the API wait for the database half of their time.
+  test: { maxWorkers: 3, projects: ["prisma", "apps/*", "packages/*"] },
 });

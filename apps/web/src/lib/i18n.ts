@@ -35,7 +35,8 @@ export const startI18n = async (language: Language = readLanguage()): Promise<i1
     lng: language,
     fallbackLng: "de",
     defaultNS: "app",
-    resources: { de, ...(language === "de" ? {} : { [language]: await loadFirst(language) }) },
+    // A copy: texts that come later are added to it.
+    resources: { de: { ...de }, ...(language === "de" ? {} : { [language]: { ...(await loadFirst(language)) } }) },
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
     // A key of texts that are not loaded yet: an error in every test that shows it.

@@ -1,5 +1,6 @@
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, expect, vi } from "vitest";
+import { toasts } from "../components/toast-queue.ts";
 import { ensureTemporal } from "../lib/temporal.ts";
 
 // As index.html says.
@@ -29,6 +30,10 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup();
+  // Files share their modules, hence the queue.
+  for (const { key } of toasts.visibleToasts) toasts.close(key);
+  localStorage.clear();
+  sessionStorage.clear();
   // biome-ignore lint/suspicious/noDocumentCookie: jsdom has no Cookie Store
   document.cookie = "language=; Max-Age=0; Path=/";
   expect(consoleError.mock.calls).toEqual([]);
