@@ -10,6 +10,8 @@ import {
 } from "fastify";
 import { accountRoutes } from "./features/accounts/accounts.routes.ts";
 import { createSignIn } from "./features/accounts/better-auth.ts";
+import { administrationRoutes } from "./features/administration/administration.routes.ts";
+import type { Setup } from "./features/administration/security.service.ts";
 import { agendaItemRoutes } from "./features/agenda-items/agenda-items.routes.ts";
 import { calendarRoutes } from "./features/calendars/calendars.routes.ts";
 import { changeRoutes } from "./features/changes/changes.routes.ts";
@@ -18,6 +20,7 @@ import { guestRoutes } from "./features/guests/guests.routes.ts";
 import { installationRoutes } from "./features/installation/installation.routes.ts";
 import { isReady } from "./features/installation/installation.service.ts";
 import { invitationRoutes } from "./features/invitations/invitations.routes.ts";
+import { legalTextRoutes } from "./features/legal-texts/legal-texts.routes.ts";
 import { mailRoutes } from "./features/mails/mails.routes.ts";
 import { meRoutes } from "./features/me/me.routes.ts";
 import { meetingRoutes } from "./features/meetings/meetings.routes.ts";
@@ -42,6 +45,10 @@ import { rateLimits } from "./plugins/rate-limits.ts";
 import { securityHeaders } from "./plugins/security-headers.ts";
 import { site } from "./plugins/site.ts";
 
+type StartFacts = Pick<Setup, "hasMailServer" | "hasGivenSecret" | "isEmbedded" | "trustsProxy">;
+
+const TEST_START: StartFacts = { hasMailServer: true, hasGivenSecret: true, isEmbedded: false, trustsProxy: false };
+
 /** All that differs between a server, a test and a benchmark. */
 export type AppOptions = {
   readonly db: PrismaClient;
@@ -56,6 +63,8 @@ export type AppOptions = {
   readonly mailFrom?: string | null;
   /** Without a mail server a demo keeps what it would have sent. */
   readonly keepsMails?: boolean;
+  /** What the security check tells of the start; without it that of a test. */
+  readonly setup?: StartFacts;
   /** The web app's build; none: the API alone. */
   readonly siteDir?: string;
   /** Turns requests away with 503 while the event loop lags behind by more; without it none, as slow tests still want an answer. */
@@ -99,6 +108,9 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   await app.register(eventRoutes, { events, contextOf: (request: FastifyRequest) => contextOf(options, request) });
   await app.register(meRoutes);
   await app.register(installationRoutes, { isDemo: options.isDemo, keepsMails: options.keepsMails ?? false });
+  const { publicUrl, mailFrom = null, isDemo, setup = TEST_START } = options;
+  await app.register(administrationRoutes, { setup: { ...setup, publicUrl, mailFrom, isDemo } });
+  await app.register(legalTextRoutes);
   const signIn = createSignIn({ ...options, onError: (message) => app.log.error(message) });
   await app.register(accountRoutes, { signIn, publicUrl: options.publicUrl });
   if (options.siteDir) await site(app, options.siteDir);

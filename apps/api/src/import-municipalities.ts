@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { createClient } from "@runde-tische/database/client";
-import { joinEmbeddedServer, StartError } from "@runde-tische/database/embedded-server";
+import { StartError } from "@runde-tische/database/embedded-server";
 import { applyMigrations } from "@runde-tische/database/migrate";
 import { ensureCounties } from "@runde-tische/database/seed/counties";
 import { UnreadableList } from "./features/municipalities/lists/list-text.ts";
@@ -12,15 +12,9 @@ import {
   importMunicipalities,
 } from "./features/municipalities/lists/municipality-lists.service.ts";
 import { createProgressBar } from "./lib/progress-bar.ts";
+import { joinDatabase } from "./start/join-database.ts";
 
 const usage = "Usage: pnpm import:municipalities FILE [--as-of YYYY-MM-DD]";
-
-const openDatabase = async () => {
-  const databaseUrl = process.env["DATABASE_URL"];
-  if (databaseUrl) return { url: databaseUrl, stop: async () => undefined };
-  const log = (line: string) => console.error(line);
-  return joinEmbeddedServer({ dataDir: process.env["DATA_DIR"] ?? ".data", log });
-};
 
 const readArguments = () => {
   const { values, positionals } = parseArgs({ options: { "as-of": { type: "string" } }, allowPositionals: true });
@@ -58,7 +52,7 @@ const run = async (): Promise<number> => {
     tellBadRows(badRows);
     return 1;
   }
-  const server = await openDatabase();
+  const server = await joinDatabase();
   try {
     await applyMigrations(server.url);
     const db = createClient(server.url);

@@ -20,6 +20,12 @@ export const serve = async (env: Env, ground: Ground): Promise<{ stop: () => Pro
   const app: FastifyInstance = await createApp({
     ...shared,
     isDemo,
+    setup: {
+      hasMailServer: smtpUrl !== null,
+      hasGivenSecret: env.authSecret !== null,
+      isEmbedded: env.databaseUrl === null,
+      trustsProxy: env.trustProxy !== null,
+    },
     siteDir: SITE_DIR,
     mostLagMs: MOST_LAG_MS,
     server: {

@@ -181,7 +181,7 @@ export const organizationStandings = ({ actor, now }: Pick<Ctx, "actor" | "now">
 };
 
 /** An organization's days are German ones, whatever zone the database has. */
-const validMembership = (person: Prisma.Sql, now: Date): Prisma.Sql => {
+export const validMembership = (person: Prisma.Sql, now: Date): Prisma.Sql => {
   const day = Prisma.sql`(${now}::timestamptz AT TIME ZONE 'Europe/Berlin')::date`;
   return Prisma.sql`m.person_id = ${person} AND m.valid_from <= ${day} AND (m.valid_to IS NULL OR m.valid_to >= ${day})`;
 };

@@ -33,6 +33,10 @@ export const claimFirstAdmin = async (db: Db, now: Date): Promise<boolean> => {
   return claimed === 1;
 };
 
+/** The last backup is done as of now. */
+export const recordBackup = (db: Db, now: Date) =>
+  db.installation.upsert({ where: { id: 1 }, create: { backedUpAt: now }, update: { backedUpAt: now } });
+
 /** Whether the database answers and no migration is unfinished. */
 export const isReady = async (db: Db): Promise<boolean> => {
   const [row] = await db.$queryRaw<{ ready: boolean }[]>`

@@ -52,6 +52,11 @@ export const createFirstAdmin = async (
   });
 };
 
+/** Whoever made a backup says so: a database cannot see its own dumps. */
+export const recordBackup = async (db: Db, now: Date): Promise<void> => {
+  await installation.recordBackup(db, now);
+};
+
 export const isReady = (db: Db): Promise<boolean> => installation.isReady(db);
 
 export type Preparation = "ready" | "is-demo" | "is-in-use";

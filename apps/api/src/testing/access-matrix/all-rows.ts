@@ -1,3 +1,4 @@
+import { administrationRows } from "./administration-rows.ts";
 import { meetingRows } from "./meeting-rows.ts";
 import { closeLinkRow, openRows } from "./open-rows.ts";
 import { decideOrganizationRow, organizationRows } from "./organization-rows.ts";
@@ -10,6 +11,7 @@ export const allRows: readonly Row[] = [
   ...tableRows,
   ...meetingRows,
   ...organizationRows,
+  ...administrationRows,
   decideOrganizationRow,
   stepInRow,
   closeLinkRow,

@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import type { Db } from "@runde-tische/database/client";
+import { createMail } from "../../demo/mails.factory.ts";
 import { appointCoordinator } from "../../demo/municipalities.factory.ts";
-import { createPerson } from "../../demo/persons.factory.ts";
+import { createAccountHolder, createPerson, type PersonOverrides } from "../../demo/persons.factory.ts";
 import { createRoundTable } from "../../demo/round-tables.factory.ts";
 import { DAY_MS } from "../clock.ts";
 import type { Harness } from "../harness.ts";
@@ -37,6 +39,9 @@ export const createPlace = async (
     personId: person.id,
     draftId: draft.id,
     newDraft: () => createMeeting(db, tableId, now, false),
+    newAccount: (overrides: PersonOverrides = {}) =>
+      createAccountHolder(db, { ...overrides, mail: `${randomUUID()}@stadt.example` }),
+    newFailedMail: () => createMail(db, { kind: "meeting.invitation", status: "failed" }),
     newMunicipalityCoordinator: async () => appointCoordinator(db, ars, (await createPerson(db)).id),
     ...makers(db, ids, new Date(now.getTime() + 90 * DAY_MS)),
   };

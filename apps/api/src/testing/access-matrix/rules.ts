@@ -147,6 +147,12 @@ export const stepIn = rule({
   admin: "ok ok ok ok",
 });
 
+/** The whole installation; for everybody else there is no administration. */
+export const administer = rule({
+  ...(Object.fromEntries(ACTORS.map((actor) => [actor, "404 404 404 404"])) as Record<ActorName, string>),
+  admin: "ok ok ok ok",
+});
+
 export const proposeTable = rule({
   anonymous: "401 401 401 401",
   link: "401 401 401 401",

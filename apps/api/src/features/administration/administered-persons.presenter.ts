@@ -1,0 +1,15 @@
+import type { AdministeredPerson } from "@runde-tische/contracts/administration";
+import type { PersonRights, PersonRow } from "./administered-persons.repository.ts";
+
+export const toAdministeredPerson =
+  (rights: PersonRights) =>
+  (person: PersonRow): AdministeredPerson => {
+    const own = <T extends { personId: string }>(rows: readonly T[]) =>
+      rows.filter(({ personId }) => personId === person.id).map(({ personId: _, ...row }) => row);
+    return {
+      ...person,
+      municipalities: own(rights.municipalities),
+      tables: own(rights.tables),
+      organizations: own(rights.organizations),
+    };
+  };

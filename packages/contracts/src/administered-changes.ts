@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { endpoint } from "./endpoint.ts";
+import { Ars, Id, Instant } from "./fields.ts";
+import { ActorKind, LogQuery } from "./log-query.ts";
+import { page } from "./page.ts";
+
+/** One entry with what it is about. The title of a table that the reader does not see is missing. */
+export const AdministeredChange = z.object({
+  id: Id,
+  at: Instant,
+  kind: z.string(),
+  subjectId: Id,
+  fields: z.array(z.string()),
+  actorKind: ActorKind,
+  actorId: Id.nullable(),
+  /** Null: erased, or nobody signed in. */
+  actor: z.string().nullable(),
+  table: z.object({ id: Id, title: z.string().nullable() }).nullable(),
+  organization: z.object({ id: Id, name: z.string() }).nullable(),
+});
+export type AdministeredChange = z.infer<typeof AdministeredChange>;
+
+export const listMunicipalityChanges = endpoint({
+  method: "GET",
+  path: "/municipalities/:ars/changes",
+  summary: "The log of a municipality: its tables, organizations, coordinators and legal pages, latest first",
+  params: z.object({ ars: Ars }),
+  query: LogQuery,
+  response: page(AdministeredChange),
+});
