@@ -1,7 +1,6 @@
 import type { UndeliveredState } from "@runde-tische/contracts/administration";
 import { type Db, Prisma } from "@runde-tische/database/client";
 import type { Cursor } from "../../lib/cursor.ts";
-import { TOKEN_MAIL_KINDS } from "../mails/mail-kinds.ts";
 import type { AdministrationScope } from "./administration.policy.ts";
 
 export type UndeliveredRow = {
@@ -53,11 +52,15 @@ const isNotBeingSent = (now: Date) => Prisma.sql`(attempts = 0
   OR due_at - least(power(2, attempts - 1), 720) * interval '1 minute' < ${now}::timestamptz - interval '1 minute')`;
 
 /** False: sent meanwhile, being sent, or without the token it would need. */
-export const retry = async (db: Db, _scope: AdministrationScope, mailId: string, now: Date): Promise<boolean> => {
+export const retry = async (
+  db: Db,
+  _scope: AdministrationScope,
+  { mailId, tokenKinds, now }: { mailId: string; tokenKinds: readonly string[]; now: Date },
+): Promise<boolean> => {
   const retried = await db.$executeRaw`
     UPDATE mail SET attempts = CASE status WHEN 'failed' THEN 0 ELSE attempts END, status = 'queued', due_at = ${now}
     WHERE id = ${mailId}::uuid AND (
-      (status = 'failed' AND last_error IS DISTINCT FROM 'outdated' AND kind <> ALL (${[...TOKEN_MAIL_KINDS]}))
+      (status = 'failed' AND last_error IS DISTINCT FROM 'outdated' AND kind <> ALL (${[...tokenKinds]}))
       OR (status = 'queued' AND ${isNotBeingSent(now)}))`;
   return retried === 1;
 };

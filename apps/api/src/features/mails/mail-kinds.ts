@@ -21,11 +21,3 @@ export type MailKind =
   | "meeting.handover"
   | "link.device-code"
   | "task.assigned";
-
-/** What stands in these is sealed in the queue and gone with the last try: their readers ask for a new one. */
-export const TOKEN_MAIL_KINDS: ReadonlySet<string> = new Set<MailKind>([
-  "account.verify",
-  "account.magic-link",
-  "account.reset",
-  "link.device-code",
-]);

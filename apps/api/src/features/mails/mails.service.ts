@@ -11,6 +11,14 @@ const BUNDLED_MS: Partial<Record<MailKind, number>> = {
   "task.assigned": 5 * 60_000,
 };
 
+/** What stands in these is sealed in the queue and gone with the last try: their readers ask for a new one. */
+export const TOKEN_MAIL_KINDS: ReadonlySet<string> = new Set<MailKind>([
+  "account.verify",
+  "account.magic-link",
+  "account.reset",
+  "link.device-code",
+]);
+
 export type NewMail = {
   kind: MailKind;
   personId?: string;
