@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
 import { Ars, Id, Instant, line, Mail, optionalLine, Phone, text, Version, WebAddress } from "./fields.ts";
+import { LEGAL_REGIMES } from "./legal-regimes.ts";
 import { Municipality } from "./municipalities.ts";
 import { PageQuery, page } from "./page.ts";
 
@@ -18,6 +19,7 @@ export const OrganizationKind = z.enum([
 export type OrganizationKind = z.infer<typeof OrganizationKind>;
 export const Umbrella = z.enum(["diakonie", "caritas", "awo", "drk", "paritaet", "zwst"]);
 export type Umbrella = z.infer<typeof Umbrella>;
+export const LegalRegime = z.enum(LEGAL_REGIMES);
 export const OrganizationStatus = z.enum(["pending", "active", "archived"]);
 
 export const NewOrganization = z.strictObject({
@@ -25,6 +27,8 @@ export const NewOrganization = z.strictObject({
   shortName: optionalLine(60),
   kind: OrganizationKind,
   umbrella: Umbrella.nullable(),
+  /** The data protection law it is under; without it the one that is usual for its umbrella. */
+  legalRegime: LegalRegime.optional(),
   municipalityArs: Ars,
   street: optionalLine(200),
   postcode: z
@@ -61,6 +65,7 @@ export const Organization = OrganizationSummary.extend({
   phone: z.string().nullable(),
   about: z.string().nullable(),
   serviceAreas: z.array(Municipality),
+  legalRegime: LegalRegime,
   registeredAt: Instant,
   /** Only for its members and those who decide. */
   decisionReason: z.string().nullable(),

@@ -1,3 +1,4 @@
+import { usualRegime } from "@runde-tische/contracts/legal-regimes";
 import type { JoinRequest, Organization, OrganizationSummary } from "@runde-tische/contracts/organizations";
 import type { OrganizationStanding } from "../access/access.repository.ts";
 import { type MunicipalityLike, toMunicipality } from "../municipalities/municipalities.presenter.ts";
@@ -30,6 +31,7 @@ export const toOrganization = (
     phone: row.phone,
     about: row.about,
     serviceAreas: serviceAreas.map(toMunicipality),
+    legalRegime: row.legalRegime ?? usualRegime(row.umbrella),
     registeredAt: row.createdAt.toISOString(),
     decisionReason: isMember || decides ? row.decisionReason : null,
     version: row.version,

@@ -18,13 +18,14 @@ export const read = (db: Db, { organizationId }: OrganizationScope): Promise<Org
 
 export const insert = (
   db: Db,
-  { serviceAreas, ...organization }: NewOrganization,
+  { serviceAreas, legalRegime, ...organization }: NewOrganization,
   registration: { registeredById: string; createdAt: Date },
 ): Promise<{ id: string }> =>
   db.organization.create({
     data: {
       ...organization,
       ...registration,
+      legalRegime: legalRegime ?? null,
       serviceAreas: { create: serviceAreas.map((arsPrefix) => ({ arsPrefix })) },
     },
     select: { id: true },

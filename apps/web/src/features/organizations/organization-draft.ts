@@ -3,7 +3,8 @@ import { NewOrganization, type Organization } from "@runde-tische/contracts/orga
 import { z } from "zod";
 import { emptyAsNone } from "../../lib/empty-as-none.ts";
 
-const { name, shortName, kind, umbrella, street, postcode, city, website, mail, phone, about } = NewOrganization.shape;
+const { name, shortName, kind, umbrella, legalRegime, street, postcode, city, website, mail, phone, about } =
+  NewOrganization.shape;
 
 /** What the form holds: the contract's fields, with whole municipalities, so that their names can be shown. */
 export const OrganizationDraft = z.strictObject({
@@ -11,6 +12,7 @@ export const OrganizationDraft = z.strictObject({
   shortName: emptyAsNone(shortName),
   kind,
   umbrella,
+  legalRegime: legalRegime.unwrap(),
   municipality: Municipality.nullable().refine((chosen) => chosen !== null),
   street: emptyAsNone(street),
   postcode: emptyAsNone(postcode),
@@ -29,6 +31,7 @@ export const emptyOrganization: OrganizationDraftInput = {
   shortName: "",
   kind: "association",
   umbrella: null,
+  legalRegime: "dsgvo",
   municipality: null,
   street: "",
   postcode: "",

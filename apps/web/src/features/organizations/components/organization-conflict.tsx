@@ -55,6 +55,7 @@ const useShownField = () => {
   return (draft: OrganizationDraft, field: OrganizationField): string => {
     if (field === "kind") return t(`kind.${draft.kind}`);
     if (field === "umbrella") return draft.umbrella ? t(`umbrella.${draft.umbrella}`) : "";
+    if (field === "legalRegime") return t(`legalRegime.${draft.legalRegime}`);
     if (field === "municipality") return municipalityName(draft.municipality);
     if (field === "serviceAreas") return draft.serviceAreas.map(municipalityName).join("; ");
     return draft[field] ?? "";

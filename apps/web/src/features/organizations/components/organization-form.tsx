@@ -1,3 +1,4 @@
+import { LEGAL_REGIMES, usualRegime } from "@runde-tische/contracts/legal-regimes";
 import { OrganizationKind, Umbrella } from "@runde-tische/contracts/organizations";
 import type { ReactNode } from "react";
 import { Controller, type UseFormReturn } from "react-hook-form";
@@ -77,6 +78,7 @@ const KindFields = ({ form }: FieldsProps) => {
     { id: "none" as const, label: t("form.noUmbrella") },
     ...Umbrella.options.map((id) => ({ id, label: t(`umbrella.${id}`) })),
   ];
+  const regimes = LEGAL_REGIMES.map((id) => ({ id, label: t(`legalRegime.${id}`) }));
   return (
     <fieldset className="stack">
       <legend className="organization-form__legend">{t("form.what")}</legend>
@@ -103,7 +105,26 @@ const KindFields = ({ form }: FieldsProps) => {
             isOptional
             options={umbrellas}
             value={value ?? "none"}
-            onChange={(chosen) => onChange(chosen === "none" ? null : chosen)}
+            onChange={(chosen) => {
+              const umbrella = chosen === "none" ? null : chosen;
+              // A law that was chosen apart from the umbrella stays.
+              if (form.getValues("legalRegime") === usualRegime(value))
+                form.setValue("legalRegime", usualRegime(umbrella), { shouldDirty: true });
+              onChange(umbrella);
+            }}
+          />
+        )}
+      />
+      <Controller
+        control={form.control}
+        name="legalRegime"
+        render={({ field: { value, onChange } }) => (
+          <Select
+            label={t("form.legalRegime")}
+            help={t("form.legalRegimeHelp")}
+            options={regimes}
+            value={value}
+            onChange={onChange}
           />
         )}
       />
