@@ -27,6 +27,7 @@ import { meetingRoutes } from "./features/meetings/meetings.routes.ts";
 import { membershipRoutes } from "./features/memberships/memberships.routes.ts";
 import { municipalityRoutes } from "./features/municipalities/municipalities.routes.ts";
 import { organizationRoutes } from "./features/organizations/organizations.routes.ts";
+import { paperRoutes } from "./features/papers/papers.routes.ts";
 import { personalLinkRoutes } from "./features/personal-links/personal-links.routes.ts";
 import { responseRoutes } from "./features/responses/responses.routes.ts";
 import { roundTableRoutes } from "./features/round-tables/round-tables.routes.ts";
@@ -103,6 +104,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   await app.register(responseRoutes);
   await app.register(mailRoutes, options);
   await app.register(calendarRoutes, { ...options, mailFrom: options.mailFrom ?? defaultMailFrom(options.publicUrl) });
+  await app.register(paperRoutes);
   const events = createTableEvents(options.databaseUrl, (message) => app.log.error(message));
   app.addHook("onClose", events.close);
   await app.register(eventRoutes, { events, contextOf: (request: FastifyRequest) => contextOf(options, request) });

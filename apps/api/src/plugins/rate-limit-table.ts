@@ -1,4 +1,5 @@
 import type { FastifyRequest } from "fastify";
+import { networkOf } from "../lib/network.ts";
 
 export type Limit = {
   readonly name: string;
@@ -45,6 +46,13 @@ const own =
     return actor.kind === "anonymous" ? null : `${actor.personId} ${subject(request)}`;
   };
 
+/** Whoever acts; somebody unknown by their network. */
+const reader = ({ ctx, ip }: FastifyRequest): string =>
+  ctx.actor.kind === "anonymous" ? networkOf(ip) : ctx.actor.personId;
+
+/** A document costs as much as a hundred pages. */
+const paper: Limit = { name: "paper", points: 120, seconds: QUARTER_HOUR_S, subject: reader };
+
 const guess = { points: 10, seconds: QUARTER_HOUR_S, isForgiving: true } as const;
 const mailed = { points: 5, seconds: QUARTER_HOUR_S } as const;
 
@@ -88,5 +96,6 @@ export const LIMITS: Readonly<Record<string, Limit>> = {
     subject: own(param("membershipId")),
   },
   "POST /api/v1/personal-links/:linkId/mails": { name: "link-mail", ...mailed, subject: own(param("linkId")) },
+  "GET /api/v1/meetings/:meetingId/agenda.pdf": paper,
   "POST /api/v1/meetings/:meetingId/handovers": { name: "handover", ...mailed, subject: own(field("seatId")) },
 };

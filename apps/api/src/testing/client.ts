@@ -22,7 +22,14 @@ export type CallOptions = {
   remoteAddress?: string;
 };
 
-export type Answer<T> = { status: number; body: T; etag: string; headers: Record<string, unknown>; text: string };
+export type Answer<T> = {
+  status: number;
+  body: T;
+  etag: string;
+  headers: Record<string, unknown>;
+  text: string;
+  raw: Buffer;
+};
 
 type AnyParts = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown };
 
@@ -40,12 +47,14 @@ export const createClient = (app: FastifyInstance, publicUrl: string, cookies: R
       ...(parts.body !== undefined && { payload: parts.body as object }),
     });
     const text = response.body;
+    const raw = response.rawPayload;
     const isJson = /json/.test(String(response.headers["content-type"]));
     const body: unknown = isJson && text ? JSON.parse(text) : null;
     return {
       status: response.statusCode,
       body,
       text,
+      raw,
       headers: response.headers,
       etag: String(response.headers.etag ?? ""),
     };

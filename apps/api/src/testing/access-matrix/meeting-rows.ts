@@ -31,6 +31,7 @@ const raw = (path: `/${string}`) => ({ method: "GET", path, summary: "", respons
 
 export const meetingRows = [
   row(raw("/meetings/:meetingId/calendar.ics"), rule.seeMeeting, inMeeting),
+  row(raw("/meetings/:meetingId/agenda.pdf"), rule.seeMeeting, inMeeting),
   row(raw("/meetings/:meetingId/events"), rule.seeMeeting, inMeeting),
   row(raw("/round-tables/:tableId/events"), rule.seeTable, inTable),
 

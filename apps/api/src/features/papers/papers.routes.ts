@@ -1,0 +1,17 @@
+import * as contract from "@runde-tische/contracts/papers";
+import type { FastifyInstance } from "fastify";
+import { fileRoute } from "../../lib/file-route.ts";
+import { writeAgenda } from "./agendas/agenda-papers.service.ts";
+
+export const paperRoutes = async (app: FastifyInstance): Promise<void> => {
+  fileRoute(
+    app,
+    {
+      path: contract.AGENDA_PDF,
+      summary: "The agenda as an accessible PDF, as far as the reader sees it",
+      params: contract.meetingOfPaper,
+      query: contract.AgendaPaperQuery,
+    },
+    writeAgenda,
+  );
+};

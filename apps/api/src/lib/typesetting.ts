@@ -1,0 +1,62 @@
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
+
+/** A template of the folder `typst`. */
+export type Template = "addresses" | "agenda" | "letters" | "name-cards" | "signatures";
+
+/** What every document says of itself; the rest is the template's own. */
+export type Typed = {
+  readonly language: "de" | "en";
+  readonly title: string;
+  readonly sender: string;
+  readonly footer: string;
+  readonly labels: Readonly<Record<string, string>>;
+};
+
+const folder = fileURLToPath(new URL("../../typst", import.meta.url));
+const FACES = ["400Regular", "400Regular_Italic", "600SemiBold"];
+
+let compiler: NodeCompiler | null = null;
+
+const theCompiler = (): NodeCompiler => {
+  if (compiler) return compiler;
+  const fonts = dirname(fileURLToPath(import.meta.resolve("@expo-google-fonts/fira-sans/package.json")));
+  // Templates read nothing outside of their folder.
+  compiler = NodeCompiler.create({
+    workspace: folder,
+    fontArgs: [{ fontPaths: FACES.map((face) => join(fonts, face)) }],
+  });
+  return compiler;
+};
+
+/** How many documents may pass before what was learnt from one of them is forgotten. */
+const CACHE_AGE = 5;
+
+/** A tagged PDF. The data is handed over as JSON, so that no text of a user is ever read as the template's language. */
+export const typeset = <T extends Typed>(template: Template, data: T): Buffer => {
+  const typst = theCompiler();
+  try {
+    const compiled = typst.compile({
+      mainFilePath: join(folder, `${template}.typ`),
+      inputs: { data: JSON.stringify(data, (_, value) => (typeof value === "string" ? printable(value) : value)) },
+    });
+    if (!compiled.result) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics));
+    return write(typst, compiled.result);
+  } finally {
+    typst.evictCache(CACHE_AGE);
+  }
+};
+
+/** PDF/UA-1 refuses letters that no font has, such as some emoji: such a document is tagged, but does not claim the standard. */
+const write = (typst: NodeCompiler, document: NodeTypstDocument): Buffer => {
+  try {
+    return typst.pdf(document, { pdfStandard: "ua-1" });
+  } catch (error) {
+    if (!String(error).includes("could not be displayed")) throw error;
+    return typst.pdf(document, {});
+  }
+};
+
+/** No font has control characters or those of private use. */
+const printable = (text: string): string => text.replaceAll(/[^\P{C}\n\u00ad\u200b-\u200f]/gu, "");
