@@ -30,6 +30,7 @@ import { organizationRoutes } from "./features/organizations/organizations.route
 import { paperRoutes } from "./features/papers/papers.routes.ts";
 import { personalLinkRoutes } from "./features/personal-links/personal-links.routes.ts";
 import { responseRoutes } from "./features/responses/responses.routes.ts";
+import { responsibilityRoutes } from "./features/responsibilities/responsibilities.routes.ts";
 import { roundTableRoutes } from "./features/round-tables/round-tables.routes.ts";
 import { seatRoutes } from "./features/seats/seats.routes.ts";
 import { taskRoutes } from "./features/tasks/tasks.routes.ts";
@@ -93,6 +94,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   await app.register(municipalityRoutes);
   await app.register(organizationRoutes);
   await app.register(membershipRoutes);
+  await app.register(responsibilityRoutes);
   await app.register(seatRoutes);
   await app.register(meetingRoutes);
   await app.register(agendaItemRoutes);

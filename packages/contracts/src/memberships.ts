@@ -109,25 +109,3 @@ export const inviteMember = endpoint({
   /** Null: an address that the actor may not see. */
   response: z.object({ mail: Mail.nullable() }),
 });
-
-/** A line of the directory: who answers for what. */
-export const DirectoryEntry = z.object({
-  membershipId: Id,
-  name: z.string().nullable(),
-  function: z.string(),
-  organization: z.object({ id: Id, name: z.string() }),
-  responsibilities: z.array(Responsibility),
-  contacts: z.array(Contact),
-  confirmedAt: Instant.nullable(),
-  /** From when on nobody has confirmed the entry for too long; null: it is fresh. */
-  unconfirmedSince: Instant.nullable(),
-});
-export type DirectoryEntry = z.infer<typeof DirectoryEntry>;
-
-export const listResponsibilities = endpoint({
-  method: "GET",
-  path: "/responsibilities",
-  summary: "Who is responsible for what, as far as the actor may see",
-  query: PageQuery.extend({ q: z.string().trim().max(100).optional(), municipality: Ars.optional() }),
-  response: page(DirectoryEntry),
-});

@@ -2,7 +2,7 @@ import { listTableChanges } from "@runde-tische/contracts/changes";
 import { listKeptMails } from "@runde-tische/contracts/installation";
 import { listMyMeetings, listMyRoundTables } from "@runde-tische/contracts/me";
 import { listMeetings } from "@runde-tische/contracts/meetings";
-import { listMemberships, listResponsibilities } from "@runde-tische/contracts/memberships";
+import { listMemberships } from "@runde-tische/contracts/memberships";
 import { listOrganizations } from "@runde-tische/contracts/organizations";
 import { listRoundTables } from "@runde-tische/contracts/round-tables";
 import { listMyTasks } from "@runde-tische/contracts/tasks";
@@ -32,7 +32,7 @@ test("a forged cursor is bad input or leads nowhere, in every list, and never a 
     (query: object) => coordinator.send(listTableChanges, { params: { tableId: table.id }, query: { ...query } }),
     (query: object) => coordinator.send(listMeetings, { params: { tableId: table.id }, query: { ...query } }),
     (query: object) => coordinator.send(listMemberships, { params: { organizationId }, query: { ...query } }),
-    ...[listMyMeetings, listMyRoundTables, listMyTasks, listOrganizations, listResponsibilities, listRoundTables].map(
+    ...[listMyMeetings, listMyRoundTables, listMyTasks, listOrganizations, listRoundTables].map(
       (endpoint) => (query: object) => coordinator.send(endpoint, { query: { ...query } }),
     ),
   ];

@@ -9,6 +9,8 @@ export type Limit = {
   readonly subject: (request: FastifyRequest) => string | null;
   /** A success ends the count: for guesses, not for what sends mail. */
   readonly isForgiving?: true;
+  /** Reads that somebody's typing makes: a town hall at work must not use up what its network has for signing in. */
+  readonly isApartFromNetwork?: true;
 };
 
 const QUARTER_HOUR_S = 15 * 60;
@@ -53,6 +55,15 @@ const reader = ({ ctx, ip }: FastifyRequest): string =>
 /** A document costs as much as a hundred pages. */
 const paper: Limit = { name: "paper", points: 120, seconds: QUARTER_HOUR_S, subject: reader };
 
+const network = ({ ctx, ip }: FastifyRequest): string | null => (ctx.actor.kind === "person" ? null : networkOf(ip));
+
+/** Typing asks about twice a second; without an account nobody can go through the directory, ten entries at a time. */
+const search: readonly Limit[] = [
+  { name: "search", points: 120, seconds: 60, subject: account, isApartFromNetwork: true },
+  { name: "public-search", points: 100, seconds: QUARTER_HOUR_S, subject: network, isApartFromNetwork: true },
+  { name: "public-search-day", points: 1000, seconds: DAY_S, subject: network, isApartFromNetwork: true },
+];
+
 const guess = { points: 10, seconds: QUARTER_HOUR_S, isForgiving: true } as const;
 const mailed = { points: 5, seconds: QUARTER_HOUR_S } as const;
 
@@ -61,7 +72,8 @@ const code: Limit = { name: "code", ...guess, points: 6, subject: accountOrChall
 const ownPassword: Limit = { name: "own-password", ...guess, subject: account };
 
 /** Every route that can be used to guess, to find out or to send mail, by method and pattern. */
-export const LIMITS: Readonly<Record<string, Limit>> = {
+export const LIMITS: Readonly<Record<string, Limit | readonly Limit[]>> = {
+  "GET /api/v1/responsibilities": search,
   "POST /api/auth/sign-in/email": signInByPassword,
   "POST /api/auth/sign-up/email": { name: "sign-up", ...mailed, subject: field("email") },
   "POST /api/auth/sign-in/magic-link": { name: "magic-link", ...mailed, subject: field("email") },

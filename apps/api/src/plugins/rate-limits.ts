@@ -20,24 +20,29 @@ export const rateLimits = (app: FastifyInstance, { db, keys }: { db: PrismaClien
     new RateLimiterPrisma({ storeClient: db, tableName: "rateLimit", keyPrefix: name, points, duration: seconds });
   const networks = counter("network", PER_NETWORK);
   const counters = new Map(
-    Object.entries(LIMITS).map(([route, limit]) => [route, { limit, counter: counter(limit.name, limit) }]),
+    Object.entries(LIMITS).map(([route, limits]) => [
+      route,
+      [limits].flat().map((limit: Limit) => ({ limit, counter: counter(limit.name, limit) })),
+    ]),
   );
 
-  const limitOf = (request: FastifyRequest) => counters.get(`${request.method} ${request.routeOptions.url}`);
+  const limitsOf = (request: FastifyRequest) => counters.get(`${request.method} ${request.routeOptions.url}`) ?? [];
 
   app.addHook("preHandler", async (request) => {
-    const limited = limitOf(request);
-    if (!limited) return;
-    await spend(networks, digest(networkOf(request.ip)));
-    const subject = limited.limit.subject(request);
-    if (subject !== null) await spend(limited.counter, digest(subject));
+    const limits = limitsOf(request);
+    if (limits.some(({ limit }) => !limit.isApartFromNetwork)) await spend(networks, digest(networkOf(request.ip)));
+    for (const { limit, counter } of limits) {
+      const subject = limit.subject(request);
+      if (subject !== null) await spend(counter, digest(subject));
+    }
   });
   // Whoever proves to be the right one has not been guessing.
   app.addHook("onSend", async (request, reply) => {
-    const limited = limitOf(request);
-    if (!limited?.limit.isForgiving || reply.statusCode >= 400) return;
-    const subject = limited.limit.subject(request);
-    if (subject !== null) await limited.counter.delete(digest(subject));
+    if (reply.statusCode >= 400) return;
+    for (const { limit, counter } of limitsOf(request)) {
+      const subject = limit.isForgiving ? limit.subject(request) : null;
+      if (subject !== null) await counter.delete(digest(subject));
+    }
   });
 };
 

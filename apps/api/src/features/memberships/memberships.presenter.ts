@@ -18,7 +18,7 @@ export const toContacts = (contacts: MembershipRow["contacts"], reach: Reach): C
     .filter(({ visibility }) => SEEN[reach].includes(visibility))
     .map(({ kind, value, visibility }) => ({ kind, value, visibility }));
 
-export const toResponsibilities = (rows: MembershipRow["responsibilities"], reach: Reach): Responsibility[] =>
+const toResponsibilities = (rows: MembershipRow["responsibilities"], reach: Reach): Responsibility[] =>
   reach === "public" ? [] : rows.map(({ topic, arsPrefix, note }) => ({ topic, ars: arsPrefix, note }));
 
 export const toMembership = (row: MembershipRow, reach: Reach, now: Date): Membership => ({

@@ -3,7 +3,6 @@ import type { FastifyInstance } from "fastify";
 import { route } from "../../lib/route.ts";
 import * as changes from "./membership-changes.service.ts";
 import * as service from "./memberships.service.ts";
-import * as responsibilities from "./responsibilities.service.ts";
 
 export const membershipRoutes = async (app: FastifyInstance): Promise<void> => {
   route(app, contract.listMemberships, service.listMemberships);
@@ -12,5 +11,4 @@ export const membershipRoutes = async (app: FastifyInstance): Promise<void> => {
   route(app, contract.changeMembership, changes.changeMembership);
   route(app, contract.endMembership, changes.endMembership);
   route(app, contract.inviteMember, service.inviteMember);
-  route(app, contract.listResponsibilities, responsibilities.listResponsibilities);
 };

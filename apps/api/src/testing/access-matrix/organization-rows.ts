@@ -2,6 +2,7 @@ import * as me from "@runde-tische/contracts/me";
 import * as memberships from "@runde-tische/contracts/memberships";
 import * as municipalities from "@runde-tische/contracts/municipalities";
 import * as organizations from "@runde-tische/contracts/organizations";
+import * as responsibilities from "@runde-tische/contracts/responsibilities";
 import * as seats from "@runde-tische/contracts/seats";
 import * as tasks from "@runde-tische/contracts/tasks";
 import type { Place } from "./places.ts";
@@ -71,7 +72,8 @@ export const organizationRows = [
   })),
   row(memberships.endMembership, rule.manageMember, async (place) => ({ ...(await member(place)), ifMatch: 999 })),
   row(memberships.inviteMember, rule.manageMember, member),
-  row(memberships.listResponsibilities, rule.anybody),
+  row(responsibilities.searchResponsibilities, rule.anybody, () => ({ query: { q: "Beratung" } })),
+  row(responsibilities.listTopics, rule.anybody),
 
   row(me.readMe, rule.signedIn),
   row(me.changeMe, rule.signedIn, () => ({ body: {}, ifMatch: 999 })),
