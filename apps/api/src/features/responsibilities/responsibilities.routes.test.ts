@@ -1,4 +1,4 @@
-import { listResponsibilities } from "@runde-tische/contracts/memberships";
+import { listTopics, searchResponsibilities } from "@runde-tische/contracts/responsibilities";
 import { expect } from "vitest";
 import { createMembership } from "../../demo/memberships.factory.ts";
 import { createOrganization } from "../../demo/organizations.factory.ts";
@@ -14,7 +14,10 @@ const directory = async (harness: Harness, municipalityArs: string) => {
     organizationId: organization.id,
     personId,
     function: "Vermittlung",
-    responsibilities: [{ topic: "Bau und Handwerk", ars: `${municipalityArs}0101101`, note: "U25" }],
+    responsibilities: [
+      { topic: "Pflege", ars: null, note: null },
+      { topic: "Bau und Handwerk", ars: `${municipalityArs}0101101`, note: "U25" },
+    ],
     contacts: [
       { kind: "phone", value: "09131 1", visibility: "public" },
       { kind: "mail", value: "bau@jobcenter.example", visibility: "network" },
@@ -32,44 +35,105 @@ test("a counsellor finds the caseworker by topic, name or place; the public find
 }) => {
   const reader = await directory(harness, "09401");
   const found = async (client: { call: typeof visitor.call }, q: string, municipality = "09401") =>
-    (await client.call(listResponsibilities, { query: { q, municipality } })).body.items;
+    (await client.call(searchResponsibilities, { query: { q, municipality } })).body.items;
 
-  expect(await found(reader, "handwerk bau")).toMatchObject([
-    { name: "Şirin Öztürk", contacts: [{ value: "09131 1" }, { value: "bau@jobcenter.example" }] },
+  expect(await found(reader, "handwerk jobcenter bau")).toMatchObject([
+    {
+      name: "Şirin Öztürk",
+      responsibilities: [{ topic: "Bau und Handwerk" }, { topic: "Pflege" }],
+      foundResponsibilities: 1,
+      contacts: [{ value: "09131 1" }, { value: "bau@jobcenter.example" }],
+    },
   ]);
-  expect(await found(reader, "ozturk")).toHaveLength(1);
+  for (const q of ["ozturk", "Oeztürk", "Ötzürk", "oztur", "Jobcenterr", "job center"])
+    expect(await found(reader, q), q).toMatchObject([{ name: "Şirin Öztürk" }]);
   expect(await found(reader, "bau", "094010101101")).toHaveLength(1);
-  expect(await found(reader, "bau", "094019999999")).toHaveLength(0);
+  expect(await found(reader, "bau", "094019999999")).toHaveLength(1);
   expect(await found(visitor, "jobcenter vermittlung")).toMatchObject([
-    { name: null, responsibilities: [], contacts: [{ value: "09131 1" }] },
+    { name: null, responsibilities: [], contacts: [{ value: "09131 1" }], deputy: null },
   ]);
 });
 
-test("what a reader does not see takes no part in their search", async ({ harness, visitor }) => {
-  await directory(harness, "09402");
-  const hits = async (q: string) =>
-    (await visitor.call(listResponsibilities, { query: { q, municipality: "09402" } })).body.items.length;
+test("a topic leads to whoever answers for it, and to somebody else of the same organization as deputy", async ({
+  harness,
+  visitor,
+}) => {
+  const { db } = harness;
+  const reader = await directory(harness, "09402");
+  const { id: organizationId } = await db.organization.findFirstOrThrow({
+    where: { municipalityArs: "09402", name: "Jobcenter Musterland" },
+  });
+  const { id: personId } = await createPerson(db, { name: "Vera Vertretung" });
+  const responsibilities = [{ topic: "Pflege", ars: null, note: null }];
+  await createMembership(db, { organizationId, personId, function: "Teamleitung", responsibilities });
+  const query = { topic: "Pflege", municipality: "09402" };
 
-  expect([await hits("ozturk"), await hits("handwerk"), await hits("jobcenter.example"), await hits("100%")]).toEqual([
-    0, 0, 0, 0,
+  const { body } = await reader.call(searchResponsibilities, { query });
+
+  expect(body.items.map(({ name, deputy }) => [name, deputy?.name])).toEqual([
+    ["Şirin Öztürk", "Vera Vertretung"],
+    ["Vera Vertretung", "Şirin Öztürk"],
   ]);
+  const topics = async (client: { call: typeof visitor.call }) =>
+    (await client.call(listTopics, { query: { municipality: "09402" } })).body.items;
+  expect(await topics(reader)).toEqual(["Pflege", "Bau und Handwerk"]);
+  expect(await topics(visitor)).toEqual([]);
+  expect((await visitor.attempt(searchResponsibilities, { query })).status).toBe(400);
 });
 
-test("members of an organization that waits are in nobody's directory", async ({ harness, visitor }) => {
+test("where nothing has all words, what has some of them is shown and said to be so", async ({ harness }) => {
   const reader = await directory(harness, "09403");
-  await harness.db.organization.updateMany({ where: { municipalityArs: "09403" }, data: { status: "pending" } });
 
-  for (const client of [reader, visitor])
-    expect((await client.call(listResponsibilities, { query: { municipality: "09403" } })).body.items).toEqual([]);
+  const query = { q: "Handwerk Raumfahrt", municipality: "09403" };
+  const { body } = await reader.call(searchResponsibilities, { query });
+
+  expect(body).toMatchObject({ hasAllWords: false, items: [{ name: "Şirin Öztürk" }] });
 });
 
-test("the directory goes on page by page", async ({ harness, visitor }) => {
-  for (let count = 0; count < 3; count += 1) await directory(harness, "09404");
-  const query = { municipality: "09404", limit: 2 };
+test("what is renamed is found under its new name only, with all its members", async ({ harness }) => {
+  const reader = await directory(harness, "09404");
+  const count = async (q: string) =>
+    (await reader.call(searchResponsibilities, { query: { q, municipality: "09404" } })).body.items.length;
+  await harness.db.organization.updateMany({
+    where: { name: "Jobcenter Musterland", municipalityArs: "09404" },
+    data: { name: "Sozialkontor" },
+  });
 
-  const first = await visitor.call(listResponsibilities, { query });
-  const second = await visitor.call(listResponsibilities, { query: { ...query, cursor: first.body.nextCursor ?? "" } });
+  expect([await count("Musterland"), await count("Sozialkontor")]).toEqual([0, 1]);
+});
 
-  expect(new Set([...first.body.items, ...second.body.items].map(({ membershipId }) => membershipId)).size).toBe(3);
-  expect(second.body.nextCursor).toBeNull();
+test("a question is answered whatever signs it has", async ({ harness, visitor }) => {
+  const reader = await directory(harness, "09405");
+  const questions = [
+    "''' | & ! :*",
+    "a\\b'c",
+    "%_%_%",
+    "½½½",
+    "für und mit",
+    "Bau:*A <-> !Amt",
+    "🏠🏠🏠",
+    "ж".repeat(100),
+  ];
+  for (const q of questions)
+    for (const client of [reader, visitor]) {
+      const { status } = await client.attempt(searchResponsibilities, { query: { q } });
+      expect([200, 400], q).toContain(status);
+    }
+});
+
+test("nobody without an account goes through the directory", async ({ harness, visitor }) => {
+  const { db } = harness;
+  const { id: organizationId } = await createOrganization(db, { name: "Vielerlei", municipalityArs: "09406" });
+  const contacts = [{ kind: "phone", value: "0911 1", visibility: "public" }] as const;
+  for (let count = 0; count < 12; count += 1) await createMembership(db, { organizationId, contacts });
+  const ask = (q: string, remoteAddress = "192.0.2.7") =>
+    visitor.attempt(searchResponsibilities, { query: { q, limit: 50 }, remoteAddress });
+
+  expect([(await ask("Vi")).status, (await ask("   ")).status]).toEqual([400, 400]);
+  const { body } = await visitor.call(searchResponsibilities, { query: { q: "Vielerlei", limit: 50 } });
+  expect([body.items.length, body.hasMore]).toEqual([10, true]);
+  const statuses: number[] = [];
+  for (let asked = 0; asked < 101; asked += 1) statuses.push((await ask("Vielerlei")).status);
+  expect(statuses.indexOf(429)).toBe(98);
+  expect((await ask("Vielerlei", "192.0.2.8")).status).toBe(200);
 });
