@@ -12,13 +12,19 @@ import { Wordmark } from "./wordmark.tsx";
 
 const tables = { key: "tables", to: paths.tables(), holds: /^\/(tische|sitzungen)(\/|$)/ } as const;
 
-const visitorPlaces = [tables];
+const responsibilities = {
+  key: "responsibilities",
+  to: paths.responsibilities(),
+  holds: /^\/zustaendigkeiten(\/|$)/,
+} as const;
+
+const visitorPlaces = [tables, responsibilities];
 
 /** `holds`: the addresses of its pages, also of those that do not begin as its own does. */
 const memberPlaces = [
   { key: "overview", to: paths.overview(), holds: /^\/(uebersicht|kommunen)(\/|$)/ },
   tables,
-  { key: "responsibilities", to: paths.responsibilities(), holds: /^\/zustaendigkeiten(\/|$)/ },
+  responsibilities,
   { key: "tasks", to: paths.tasks(), holds: /^\/aufgaben(\/|$)/ },
   { key: "organization", to: paths.ownOrganization(), holds: /^\/organisation(en)?(\/|$)/ },
 ] as const;

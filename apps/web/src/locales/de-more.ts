@@ -8,6 +8,7 @@ import me from "./de/me.json" with { type: "json" };
 import memberships from "./de/memberships.json" with { type: "json" };
 import municipalities from "./de/municipalities.json" with { type: "json" };
 import organizations from "./de/organizations.json" with { type: "json" };
+import responsibilities from "./de/responsibilities.json" with { type: "json" };
 import roundTables from "./de/round-tables.json" with { type: "json" };
 
 /** One line for each feature; `en-more.ts` has the same lines. Loaded with every page but that of a personal link. */
@@ -22,5 +23,6 @@ export const moreDe = {
   memberships,
   municipalities,
   organizations,
+  responsibilities,
   "round-tables": roundTables,
 };

@@ -9,6 +9,7 @@ import me from "./en/me.json" with { type: "json" };
 import memberships from "./en/memberships.json" with { type: "json" };
 import municipalities from "./en/municipalities.json" with { type: "json" };
 import organizations from "./en/organizations.json" with { type: "json" };
+import responsibilities from "./en/responsibilities.json" with { type: "json" };
 import roundTables from "./en/round-tables.json" with { type: "json" };
 
 /** The same namespaces and keys as German; loaded only by those who read English. */
@@ -23,5 +24,6 @@ export const moreEn: typeof moreDe = {
   memberships,
   municipalities,
   organizations,
+  responsibilities,
   "round-tables": roundTables,
 };

@@ -19,14 +19,6 @@ export const membershipQuery = (membershipId: string) =>
     queryFn: ({ signal }) => api(contract.readMembership, { params: { membershipId } }, signal),
   });
 
-export type DirectoryFilter = { q?: string; municipality?: string };
-
-/** Who answers for what, as far as the reader may see. */
-export const responsibilitiesQuery = (filter: DirectoryFilter) =>
-  pagedQuery(["responsibilities", filter], (cursor, signal) =>
-    api(contract.listResponsibilities, { query: { ...filter, ...cursor } }, signal),
-  );
-
 /** A member stands in the organization's lists, in the directory and, for themselves, in `me`. */
 const useRenewMembers = (organizationId: string) => {
   const queryClient = useQueryClient();

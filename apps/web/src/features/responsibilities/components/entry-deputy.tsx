@@ -1,0 +1,19 @@
+import type { Deputy } from "@runde-tische/contracts/responsibilities";
+import { useTranslation } from "react-i18next";
+import { phoneLink } from "../../../lib/phone-link.ts";
+
+/** Whom to call when nobody answers. */
+export const EntryDeputy = ({ deputy: { name, function: title, contacts } }: { deputy: Deputy }) => {
+  const { t } = useTranslation("responsibilities");
+  const phone = contacts.find(({ kind }) => kind === "phone" || kind === "mobile")?.value;
+  return (
+    <p className="small">
+      {t("deputy", { name: name ?? title })}
+      {phone && (
+        <>
+          , <a href={phoneLink(phone)}>{phone}</a>
+        </>
+      )}
+    </p>
+  );
+};

@@ -1,0 +1,33 @@
+import type { Responsibility } from "@runde-tische/contracts/memberships";
+import { useTranslation } from "react-i18next";
+
+const keyOf = ({ topic, ars, note }: Responsibility): string => `${topic} ${ars} ${note}`;
+
+/** What was searched for stands out; the rest only says what else there is. */
+export const EntryTopics = ({
+  responsibilities,
+  found,
+}: {
+  responsibilities: readonly Responsibility[];
+  found: number;
+}) => {
+  const { t } = useTranslation("responsibilities");
+  const others = responsibilities.slice(found).map(({ topic }) => topic);
+  return (
+    <>
+      {found > 0 && (
+        <ul className="plain-list responsible__found">
+          {responsibilities.slice(0, found).map((responsibility) => (
+            <li key={keyOf(responsibility)}>
+              <strong>{responsibility.topic}</strong>
+              {responsibility.note && <>: {responsibility.note}</>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {others.length > 0 && (
+        <p className="muted">{t(found > 0 ? "alsoFor" : "answersFor", { topics: [...new Set(others)].join(", ") })}</p>
+      )}
+    </>
+  );
+};

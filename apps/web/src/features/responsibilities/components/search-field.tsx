@@ -1,0 +1,56 @@
+import { type FormEvent, type KeyboardEvent, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { TextField } from "../../../components/text-field.tsx";
+
+const PAUSE_MS = 250;
+
+type SearchFieldProps = {
+  q: string;
+  onSearch: (q: string) => void;
+  /** The arrow down leaves the field for what it found. */
+  onLeave: () => void;
+};
+
+/** Searches in the pauses of typing; Enter does not wait for one. */
+export const SearchField = ({ q, onSearch, onLeave }: SearchFieldProps) => {
+  const { t } = useTranslation("responsibilities");
+  const [typed, setTyped] = useState(q);
+  const [shown, setShown] = useState(q);
+  // Changed from outside, by an example or the way back.
+  if (shown !== q) {
+    setShown(q);
+    if (typed.trim() !== q) setTyped(q);
+  }
+  useEffect(() => {
+    if (typed.trim() === q) return;
+    const timer = setTimeout(() => onSearch(typed.trim()), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [typed, q, onSearch]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSearch(typed.trim());
+  };
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== "ArrowDown") return;
+    event.preventDefault();
+    onLeave();
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: browsers of a few years ago do not know <search>
+    <form role="search" onSubmit={submit} data-focus-first className="responsibility-search__form">
+      <TextField
+        type="search"
+        label={t("search")}
+        help={t("searchHelp")}
+        value={typed}
+        onChange={setTyped}
+        onKeyDown={leave}
+        maxLength={100}
+        autoComplete="off"
+        enterKeyHint="search"
+        autoFocus
+        isWide
+      />
+    </form>
+  );
+};

@@ -1,0 +1,26 @@
+import { useTranslation } from "react-i18next";
+import { Button } from "../../components/button.tsx";
+
+const EXAMPLES = ["building", "recognition", "housing", "nursery", "residence", "debts"] as const;
+
+/** Before a question: a few to press, so that nobody wonders what may be asked. */
+export const Openings = ({ isSignedIn, onAsk }: { isSignedIn: boolean; onAsk: (q: string) => void }) => {
+  const { t } = useTranslation("responsibilities");
+  return (
+    <section aria-labelledby="examples" className="stack">
+      <h2 id="examples" className="responsibility-examples__title">
+        {t("examplesTitle")}
+      </h2>
+      <ul className="plain-list row">
+        {EXAMPLES.map((example) => (
+          <li key={example}>
+            <Button size="small" onPress={() => onAsk(t(`examples.${example}`))}>
+              {t(`examples.${example}`)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {!isSignedIn && <p className="muted prose">{t("visitorHelp")}</p>}
+    </section>
+  );
+};
