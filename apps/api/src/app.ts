@@ -76,6 +76,26 @@ export type AppOptions = {
   readonly onRoute?: (route: RouteOptions) => void;
 };
 
+/** Those that need nothing but a request's context. */
+const FEATURES = [
+  roundTableRoutes,
+  municipalityRoutes,
+  organizationRoutes,
+  membershipRoutes,
+  responsibilityRoutes,
+  seatRoutes,
+  meetingRoutes,
+  agendaItemRoutes,
+  taskRoutes,
+  changeRoutes,
+  invitationRoutes,
+  guestRoutes,
+  responseRoutes,
+  paperRoutes,
+  meRoutes,
+  legalTextRoutes,
+];
+
 /** Made, not listening. */
 export const createApp = async (options: AppOptions): Promise<FastifyInstance> => {
   const app = fastify({ bodyLimit: 1_048_576, ...options.server });
@@ -90,31 +110,16 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   etags(app);
   contexts(app, options);
   rateLimits(app, options);
-  await app.register(roundTableRoutes);
-  await app.register(municipalityRoutes);
-  await app.register(organizationRoutes);
-  await app.register(membershipRoutes);
-  await app.register(responsibilityRoutes);
-  await app.register(seatRoutes);
-  await app.register(meetingRoutes);
-  await app.register(agendaItemRoutes);
-  await app.register(taskRoutes);
-  await app.register(changeRoutes);
+  for (const routes of FEATURES) await app.register(routes);
   await app.register(personalLinkRoutes, options);
-  await app.register(invitationRoutes);
-  await app.register(guestRoutes);
-  await app.register(responseRoutes);
   await app.register(mailRoutes, options);
   await app.register(calendarRoutes, { ...options, mailFrom: options.mailFrom ?? defaultMailFrom(options.publicUrl) });
-  await app.register(paperRoutes);
   const events = createTableEvents(options.databaseUrl, (message) => app.log.error(message));
   app.addHook("onClose", events.close);
   await app.register(eventRoutes, { events, contextOf: (request: FastifyRequest) => contextOf(options, request) });
-  await app.register(meRoutes);
   await app.register(installationRoutes, { isDemo: options.isDemo, keepsMails: options.keepsMails ?? false });
   const { publicUrl, mailFrom = null, isDemo, setup = TEST_START } = options;
   await app.register(administrationRoutes, { setup: { ...setup, publicUrl, mailFrom, isDemo } });
-  await app.register(legalTextRoutes);
   const signIn = createSignIn({ ...options, onError: (message) => app.log.error(message) });
   await app.register(accountRoutes, { signIn, publicUrl: options.publicUrl });
   if (options.siteDir) await site(app, options.siteDir);
