@@ -21,6 +21,7 @@ import { installationRoutes } from "./features/installation/installation.routes.
 import { isReady } from "./features/installation/installation.service.ts";
 import { invitationRoutes } from "./features/invitations/invitations.routes.ts";
 import { legalTextRoutes } from "./features/legal-texts/legal-texts.routes.ts";
+import { letterRoutes } from "./features/letters/letters.routes.ts";
 import { mailRoutes } from "./features/mails/mails.routes.ts";
 import { meRoutes } from "./features/me/me.routes.ts";
 import { meetingRoutes } from "./features/meetings/meetings.routes.ts";
@@ -111,7 +112,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   contexts(app, options);
   rateLimits(app, options);
   for (const routes of FEATURES) await app.register(routes);
-  await app.register(personalLinkRoutes, options);
+  for (const routes of [personalLinkRoutes, letterRoutes]) await app.register(routes, options);
   await app.register(mailRoutes, options);
   await app.register(calendarRoutes, { ...options, mailFrom: options.mailFrom ?? defaultMailFrom(options.publicUrl) });
   const events = createTableEvents(options.databaseUrl, (message) => app.log.error(message));

@@ -32,6 +32,14 @@ export const openPersonalLink = endpoint({
   ]),
 });
 
+export const openPersonalLinkByCode = endpoint({
+  method: "POST",
+  path: "/link-code-sessions",
+  summary: "Swap the code of a printed invitation for a session; the post has shown whose it is",
+  body: z.strictObject({ code: line(40) }),
+  response: LinkView,
+});
+
 export const confirmDevice = endpoint({
   method: "POST",
   path: "/link-devices/:deviceId/confirmation",

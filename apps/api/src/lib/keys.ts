@@ -5,6 +5,8 @@ export type Keys = { readonly of: (use: KeyUse) => Buffer };
 
 export type KeyUse =
   | "personal-link"
+  | "link-code"
+  | "link-code-lookup"
   | "link-session"
   | "device-code"
   | "sealed-mail"

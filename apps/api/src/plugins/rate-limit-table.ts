@@ -92,6 +92,11 @@ export const LIMITS: Readonly<Record<string, Limit | readonly Limit[]>> = {
   "POST /api/v1/account/memberships": { name: "invitation", ...guess, subject: secret },
   "POST /api/v1/first-admin": { name: "first-admin", ...guess, subject: () => "one" },
   "POST /api/v1/link-sessions": { name: "link", ...mailed, points: 30, subject: secret },
+  // Whoever guesses has no name: their network is counted, and everybody together.
+  "POST /api/v1/link-code-sessions": [
+    { name: "link-code", points: 20, seconds: QUARTER_HOUR_S, subject: ({ ip }) => networkOf(ip) },
+    { name: "link-code-all", points: 600, seconds: QUARTER_HOUR_S, subject: () => "all" },
+  ],
   "POST /api/v1/link-devices/:deviceId/confirmation": {
     name: "device",
     ...guess,
@@ -109,5 +114,6 @@ export const LIMITS: Readonly<Record<string, Limit | readonly Limit[]>> = {
   },
   "POST /api/v1/personal-links/:linkId/mails": { name: "link-mail", ...mailed, subject: own(param("linkId")) },
   "GET /api/v1/meetings/:meetingId/agenda.pdf": paper,
+  "GET /api/v1/meetings/:meetingId/letters.pdf": paper,
   "POST /api/v1/meetings/:meetingId/handovers": { name: "handover", ...mailed, subject: own(field("seatId")) },
 };

@@ -44,13 +44,19 @@ export const sendInvitations = async (ctx: Ctx, { meetingId }: InMeeting): Promi
   });
 };
 
-const present = async (ctx: Ctx, scope: ManagedMeetingScope): Promise<Invitations> => {
-  const meeting = await invitations.readMeeting(ctx.db, scope);
+/** Who is asked to come, with where a mail to them would go; null: on paper. */
+export type AddressedRecipient = Awaited<ReturnType<typeof listAddressedRecipients>>[number];
+
+export const listAddressedRecipients = async (ctx: Ctx, scope: ManagedMeetingScope) => {
   const rows = await invitations.listRecipients(ctx.db, scope);
   const people = rows.map(({ personId, organizationId }) => ({ personId: personId ?? NOBODY, organizationId }));
   const addresses = await findAddresses(ctx, people);
-  const addressed = rows.map((row, index) => ({ ...row, address: addresses[index] ?? null }));
-  return toInvitations(meeting, addressed, ctx.now);
+  return rows.map((row, index) => ({ ...row, address: addresses[index] ?? null }));
+};
+
+const present = async (ctx: Ctx, scope: ManagedMeetingScope): Promise<Invitations> => {
+  const meeting = await invitations.readMeeting(ctx.db, scope);
+  return toInvitations(meeting, await listAddressedRecipients(ctx, scope), ctx.now);
 };
 
 /** Of a vacant seat. */

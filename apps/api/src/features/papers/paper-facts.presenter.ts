@@ -1,6 +1,5 @@
 import type { Language } from "@runde-tische/contracts/fields";
 import type { Meeting } from "@runde-tische/contracts/meetings";
-import { localDay } from "../../lib/local-date.ts";
 import { MEETING_TEXTS } from "../mails/meeting-texts.ts";
 import { PAPER_TEXTS } from "./paper-texts.ts";
 
@@ -37,7 +36,3 @@ export const meetingFacts = (language: Language, meeting: Meeting): [string, str
 /** "3. Sitzung: Wohnen" */
 export const meetingName = (language: Language, { number, title }: Pick<Meeting, "number" | "title">): string =>
   [number === null ? null : PAPER_TEXTS[language].meeting(number), title].filter(Boolean).join(": ");
-
-/** ASCII, and nothing of what the meeting is about. */
-export const paperName = (kind: string, meeting: Pick<Meeting, "startsAt" | "timeZone">): string =>
-  `${kind}-${localDay(new Date(meeting.startsAt), meeting.timeZone).toISOString().slice(0, 10)}`;

@@ -1,8 +1,13 @@
 import type { Db } from "@runde-tische/database/client";
 import type { LinkScope } from "./personal-links.policy.ts";
 
-export const insert = (db: Db, scope: LinkScope, now: Date): Promise<{ id: string }> =>
-  db.linkDevice.create({ data: { linkId: scope.id, createdAt: now }, select: { id: true } });
+export const insert = (
+  db: Db,
+  scope: LinkScope,
+  now: Date,
+  { confirmedAt = null }: { confirmedAt?: Date | null } = {},
+): Promise<{ id: string }> =>
+  db.linkDevice.create({ data: { linkId: scope.id, createdAt: now, confirmedAt }, select: { id: true } });
 
 export const setCode = (db: Db, deviceId: string, codeHash: string, now: Date) =>
   db.linkDevice.update({ where: { id: deviceId }, data: { codeHash, codeSentAt: now } });

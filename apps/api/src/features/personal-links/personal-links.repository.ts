@@ -39,6 +39,12 @@ export const find = async (db: Db, linkId: string, now: Date): Promise<LinkRow |
   return rows[0] ?? null;
 };
 
+/** Of the letter that was printed with this code; null: none was. */
+export const findByCode = async (db: Db, codeHash: string): Promise<{ id: string; generation: number } | null> => {
+  const letter = await db.letter.findUnique({ where: { codeHash }, select: { linkId: true, generation: true } });
+  return letter && { id: letter.linkId, generation: letter.generation };
+};
+
 /** Serialises what two requests would do to the same link. */
 export const lock = (db: Db, linkId: string) =>
   db.$queryRaw`SELECT 1 FROM personal_link WHERE id = ${linkId}::uuid FOR UPDATE`;

@@ -10,6 +10,9 @@ export const personalLinkRoutes = async (app: FastifyInstance, { publicUrl }: { 
   route(app, contract.openPersonalLink, async (ctx, input, { reply }) =>
     keepCookie(reply, await service.openPersonalLink(ctx, input, publicUrl)),
   );
+  route(app, contract.openPersonalLinkByCode, async (ctx, input, { reply }) =>
+    keepCookie(reply, await service.openPersonalLinkByCode(ctx, input, publicUrl)),
+  );
   route(app, contract.confirmDevice, async (ctx, input, { reply }) =>
     keepCookie(reply, await service.confirmDevice(ctx, input, publicUrl)),
   );

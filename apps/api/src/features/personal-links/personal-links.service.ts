@@ -14,7 +14,7 @@ import {
   readLinkCookie,
 } from "../sessions/sessions.service.ts";
 import * as linkDevices from "./link-devices.repository.ts";
-import { type LinkScope, requireLinkBySecret, requireLinkSession } from "./personal-links.policy.ts";
+import { type LinkScope, requireLinkByCode, requireLinkBySecret, requireLinkSession } from "./personal-links.policy.ts";
 import { toLinkView } from "./personal-links.presenter.ts";
 import * as personalLinks from "./personal-links.repository.ts";
 
@@ -46,6 +46,22 @@ export const openPersonalLink = async (
   return { body, cookie: linkSessionCookie(ctx, publicUrl, { ...link, deviceId: id }) };
 };
 
+/** Who has the code has the letter: the post brought it, and nobody without a mail address could be mailed another one. */
+export const openPersonalLinkByCode = async (
+  ctx: Ctx,
+  { code }: Input<typeof contract.openPersonalLinkByCode>,
+  publicUrl: string,
+): Promise<Opened<contract.LinkView>> => {
+  const link = await requireLinkByCode(ctx, code);
+  await limitDevices(ctx, link);
+  const deviceId = await transaction(ctx, async (ctx) => {
+    const { id } = await linkDevices.insert(ctx.db, link, ctx.now, { confirmedAt: ctx.now });
+    await recordDevice(ctx, link, id);
+    return id;
+  });
+  return { body: await viewOf(ctx, link), cookie: linkSessionCookie(ctx, publicUrl, { ...link, deviceId }) };
+};
+
 type OpenedLink = { state: "open"; link: contract.LinkView } | { state: "code-needed"; deviceId: string };
 
 export const confirmDevice = async (
@@ -61,14 +77,7 @@ export const confirmDevice = async (
   if (!isSame(expected, hashCode(ctx, deviceId, code))) throw wrongCode("wrong code");
   await transaction(ctx, async (ctx) => {
     if (!(await linkDevices.confirm(ctx.db, deviceId, expected, ctx.now))) throw wrongCode("used already");
-    const { tableId, meetingId } = link;
-    await recordChange(ctx, {
-      kind: "link-device.confirmed",
-      subjectId: deviceId,
-      tableId,
-      meetingId,
-      audience: "management",
-    });
+    await recordDevice(ctx, link, deviceId);
   });
   return { body: await viewOf(ctx, link), cookie: linkSessionCookie(ctx, publicUrl, { ...link, deviceId }) };
 };
@@ -89,6 +98,9 @@ export const closeLinkSession = async (ctx: Ctx, cookies: Cookies, publicUrl: st
 
 const viewOf = async (ctx: Ctx, link: LinkScope): Promise<contract.LinkView> =>
   toLinkView(link, link.role === "delegate" ? await personalLinks.listDeputies(ctx.db, link) : []);
+
+const recordDevice = (ctx: Ctx, { tableId, meetingId }: LinkScope, subjectId: string): Promise<void> =>
+  recordChange(ctx, { kind: "link-device.confirmed", subjectId, tableId, meetingId, audience: "management" });
 
 const limitDevices = async (ctx: Ctx, link: LinkScope): Promise<void> => {
   const anHourAgo = new Date(ctx.now.getTime() - 60 * MINUTE_MS);

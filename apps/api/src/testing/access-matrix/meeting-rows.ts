@@ -1,6 +1,7 @@
 import * as agendaItems from "@runde-tische/contracts/agenda-items";
 import * as guests from "@runde-tische/contracts/guests";
 import * as invitations from "@runde-tische/contracts/invitations";
+import * as letters from "@runde-tische/contracts/letters";
 import * as meetings from "@runde-tische/contracts/meetings";
 import * as responses from "@runde-tische/contracts/responses";
 import * as tasks from "@runde-tische/contracts/tasks";
@@ -78,6 +79,17 @@ export const meetingRows = [
   row(invitations.resendInvitation, rule.seeManaged, async (place) => ({
     params: { linkId: (await place.newLink()).id },
   })),
+
+  row(letters.readLetters, rule.seeManaged, inMeeting),
+  row(letters.prepareLetters, rule.seeManaged, inMeeting),
+  row(letters.recordPosting, rule.seeManaged, async (place) => ({
+    ...inMeeting(place),
+    body: { linkIds: [(await place.newLetter()).linkId] },
+  })),
+  row(raw("/meetings/:meetingId/letters.pdf"), rule.seeManaged, async (place) => {
+    await place.newLetter();
+    return inMeeting(place);
+  }),
 
   row(guests.listGuests, rule.seeManaged, inMeeting),
   row(guests.changeGuest, rule.manageMeeting, async (place) => ({

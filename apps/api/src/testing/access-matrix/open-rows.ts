@@ -26,6 +26,7 @@ export const openRows = [
   })),
   row(accounts.joinByInvitation, rule.signedIn, () => ({ body: { secret } })),
   row(personalLinks.openPersonalLink, rule.nobody, () => ({ body: { secret } })),
+  row(personalLinks.openPersonalLinkByCode, rule.nobody, () => ({ body: { code: "7Q2M-K0XW-9FTA" } })),
   row(personalLinks.confirmDevice, rule.nobody, () => ({
     params: { deviceId: randomUUID() },
     body: { secret, code: "123456" },

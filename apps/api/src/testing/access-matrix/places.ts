@@ -90,6 +90,18 @@ const makers = (db: Db, { tableId, meetingId, seatId, heldSeatId, organizationId
       }),
     newJoinRequest: async () => db.joinRequest.create({ data: { personId: await personId(), organizationId } }),
     newGuest: () => db.seat.create({ data: { tableId, group: "partner", role: "guest" } }),
+    /** To somebody without a mail address. */
+    newLetter: async () => {
+      const { id } = await createPerson(db);
+      await db.seatHolding.create({ data: { seatId, personId: id, role: "deputy" } });
+      const link = await db.personalLink.create({
+        data: { meetingId, seatId, personId: id, role: "deputy", expiresAt },
+      });
+      await db.mail.create({
+        data: { kind: "meeting.invitation", personId: id, meetingId, linkId: link.id, status: "unaddressed" },
+      });
+      return db.letter.create({ data: { linkId: link.id, generation: 1, codeHash: link.id } });
+    },
     newLink: async () => {
       const { personId } = await newHolding();
       return db.personalLink.create({ data: { meetingId, seatId, personId, role: "deputy", expiresAt } });

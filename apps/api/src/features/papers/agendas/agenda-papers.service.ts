@@ -2,10 +2,10 @@ import type { Language } from "@runde-tische/contracts/fields";
 import type { InMeeting } from "@runde-tische/contracts/meetings";
 import type { Ctx } from "../../../lib/context.ts";
 import type { FileToSend } from "../../../lib/file-route.ts";
+import { paperName } from "../../../lib/paper-name.ts";
 import { typeset } from "../../../lib/typesetting.ts";
 import { readAgenda } from "../../agenda-items/agendas/agendas.service.ts";
 import { readMeeting } from "../../meetings/meetings.service.ts";
-import { paperName } from "../paper-facts.presenter.ts";
 import { toAgendaPaper } from "./agenda-papers.presenter.ts";
 
 /** The agenda as its reader sees it: there is no rule of its own. */
