@@ -66,6 +66,8 @@ const ACCOUNT = [patterns.overview, patterns.ownOrganization, patterns.tasks, pa
 const ORGANIZATION = [patterns.organization, patterns.editOrganization];
 const COORDINATION = [patterns.newTable, patterns.table, patterns.newMeeting, patterns.meeting, patterns.editMeeting];
 
+const EDIT_IMPRINT = patterns.editLegalText.replace(":legalPage", "impressum");
+
 /** What looks different to them than to those before them. */
 const OWN = {
   koordination: [
@@ -78,7 +80,21 @@ const OWN = {
     patterns.municipality,
   ],
   organisation: [patterns.overview, ...ORGANIZATION, patterns.newTable],
-  admin: [patterns.overview, ...ORGANIZATION, patterns.table, patterns.municipality],
+  admin: [
+    patterns.overview,
+    ...ORGANIZATION,
+    patterns.table,
+    patterns.municipality,
+    patterns.municipalityLog,
+    patterns.municipalityImprint,
+    EDIT_IMPRINT,
+    patterns.administration,
+    patterns.administeredPersons,
+    patterns.undeliveredMails,
+    patterns.jobs,
+    patterns.log,
+    patterns.security,
+  ],
 } as const;
 
 for (const account of ["koordination", "organisation", "admin"] as const)

@@ -72,6 +72,17 @@ const pages: RouteObject[] = [
   page(patterns.tasks, () => import("../routes/tasks/my-tasks.route.tsx")),
   page(patterns.task, () => import("../routes/tasks/task-detail.route.tsx")),
   page(patterns.municipality, () => import("../routes/municipalities/municipality-detail.route.tsx")),
+  page(patterns.administration, () => import("../routes/administration/administration.route.tsx")),
+  page(patterns.administeredPersons, () => import("../routes/administration/persons.route.tsx")),
+  page(patterns.undeliveredMails, () => import("../routes/administration/undelivered-mails.route.tsx")),
+  page(patterns.jobs, () => import("../routes/administration/jobs.route.tsx")),
+  page(patterns.log, () => import("../routes/administration/log.route.tsx")),
+  page(patterns.security, () => import("../routes/administration/security.route.tsx")),
+  page(patterns.municipalityLog, () => import("../routes/administration/municipality-log.route.tsx")),
+  page(patterns.municipalityImprint, () => import("../routes/legal/municipality-legal.route.tsx")),
+  page(patterns.municipalityPrivacy, () => import("../routes/legal/municipality-legal.route.tsx")),
+  page(patterns.municipalityAccessibility, () => import("../routes/legal/municipality-legal.route.tsx")),
+  page(patterns.editLegalText, () => import("../routes/legal/edit-legal.route.tsx")),
   page(patterns.account, () => import("../routes/accounts/account.route.tsx")),
 ];
 

@@ -1,15 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { TextLink } from "../components/text-link.tsx";
-import { paths } from "./paths.ts";
-
-const legalPages = [
-  { key: "imprint", to: paths.imprint() },
-  { key: "privacy", to: paths.privacy() },
-  { key: "accessibility", to: paths.accessibility() },
-] as const;
+import { useLegalLinks } from "./legal-links.ts";
 
 export const ShellFooter = () => {
   const { t } = useTranslation();
+  const legalPages = useLegalLinks();
   return (
     <footer className="shell-footer">
       <div className="shell-footer__bar">

@@ -22,7 +22,7 @@ const visitorPlaces = [tables, responsibilities];
 
 /** `holds`: the addresses of its pages, also of those that do not begin as its own does. */
 const memberPlaces = [
-  { key: "overview", to: paths.overview(), holds: /^\/(uebersicht|kommunen)(\/|$)/ },
+  { key: "overview", to: paths.overview(), holds: /^\/(uebersicht|kommunen|verwaltung)(\/|$)/ },
   tables,
   responsibilities,
   { key: "tasks", to: paths.tasks(), holds: /^\/aufgaben(\/|$)/ },

@@ -1,5 +1,6 @@
 import ReactMarkdown, { type Components } from "react-markdown";
 import "./markdown.css";
+import type { MarkdownText } from "./markdown.tsx";
 
 // Headings inside a text must not break the order of the page's own headings.
 const components: Components = {
@@ -20,9 +21,18 @@ const components: Components = {
     ),
 };
 
+// Where the text is all that the page has, its headings are the page's.
+const pageComponents: Components = {
+  ...components,
+  h1: "h2",
+  h2: "h2",
+  h3: "h3",
+  h4: "h4",
+};
+
 // Pictures would be fetched from other hosts.
-const MarkdownContent = ({ text }: { text: string }) => (
-  <ReactMarkdown components={components} disallowedElements={["img"]} unwrapDisallowed>
+const MarkdownContent = ({ text, isPage = false }: MarkdownText) => (
+  <ReactMarkdown components={isPage ? pageComponents : components} disallowedElements={["img"]} unwrapDisallowed>
     {text}
   </ReactMarkdown>
 );

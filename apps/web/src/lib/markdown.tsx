@@ -1,6 +1,12 @@
 import { type ComponentType, lazy, Suspense } from "react";
 
-type Content = ComponentType<{ text: string }>;
+export type MarkdownText = {
+  text: string;
+  /** The whole page is this text: its headings are real ones. */
+  isPage?: boolean;
+};
+
+type Content = ComponentType<MarkdownText>;
 
 let loaded: Content | null = null;
 
@@ -18,13 +24,13 @@ export const loadMarkdown = async (): Promise<void> => {
 };
 
 /** Text written in Markdown. Raw HTML stays text; until the renderer is loaded the source is readable as it is. */
-export const Markdown = ({ text }: { text: string }) => {
+export const Markdown = ({ text, isPage = false }: MarkdownText) => {
   // Once it is here it stands at once; `lazy` waits a moment even for what is loaded.
   const Rendered = loaded ?? MarkdownContent;
   return (
     <div className="markdown prose">
       <Suspense fallback={<p className="markdown__source">{text}</p>}>
-        <Rendered text={text} />
+        <Rendered text={text} isPage={isPage} />
       </Suspense>
     </div>
   );

@@ -1,4 +1,5 @@
 import accounts from "./de/accounts.json" with { type: "json" };
+import administration from "./de/administration.json" with { type: "json" };
 import demoMails from "./de/demo-mails.json" with { type: "json" };
 import guests from "./de/guests.json" with { type: "json" };
 import home from "./de/home.json" with { type: "json" };
@@ -14,6 +15,7 @@ import roundTables from "./de/round-tables.json" with { type: "json" };
 /** One line for each feature; `en-more.ts` has the same lines. Loaded with every page but that of a personal link. */
 export const moreDe = {
   accounts,
+  administration,
   "demo-mails": demoMails,
   guests,
   home,

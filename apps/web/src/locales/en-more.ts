@@ -1,5 +1,6 @@
 import type { moreDe } from "./de-more.ts";
 import accounts from "./en/accounts.json" with { type: "json" };
+import administration from "./en/administration.json" with { type: "json" };
 import demoMails from "./en/demo-mails.json" with { type: "json" };
 import guests from "./en/guests.json" with { type: "json" };
 import home from "./en/home.json" with { type: "json" };
@@ -15,6 +16,7 @@ import roundTables from "./en/round-tables.json" with { type: "json" };
 /** The same namespaces and keys as German; loaded only by those who read English. */
 export const moreEn: typeof moreDe = {
   accounts,
+  administration,
   "demo-mails": demoMails,
   guests,
   home,

@@ -35,14 +35,14 @@ export const list = (
     p.name AS actor, c.table_id AS "tableId", t.title AS "tableTitle", o.id AS "organizationId", o.name AS "organizationName"
   FROM (
     SELECT * FROM change c
-    WHERE ${isOf(scope)} AND ${isLike(filter)} AND ${after ? Prisma.sql`c.id < ${after[0]}::uuid` : Prisma.sql`true`}
-    ORDER BY c.id DESC LIMIT ${limit + 1}
+    WHERE ${isOf(scope)} AND ${isLike(filter)} AND ${after ? Prisma.sql`(c.at, c.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : Prisma.sql`true`}
+    ORDER BY c.at DESC, c.id DESC LIMIT ${limit + 1}
   ) c
   LEFT JOIN person p ON p.id = c.actor_person_id
   LEFT JOIN organization o ON o.id = c.organization_id
   LEFT JOIN ${tableStandings(ctx)} st ON st.table_id = c.table_id AND st.sees
   LEFT JOIN round_table t ON t.id = st.table_id
-  ORDER BY c.id DESC`;
+  ORDER BY c.at DESC, c.id DESC`;
 
 const isOf = ({ ars }: LogScope): Prisma.Sql =>
   ars === null

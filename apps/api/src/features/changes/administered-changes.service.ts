@@ -20,6 +20,6 @@ export const listMunicipalityChanges = async (
 ): Promise<Page<AdministeredChange>> => listIn(ctx, await requireMunicipalityLog(ctx, ars), query);
 
 const listIn = async (ctx: Ctx, scope: LogScope, { cursor, limit, ...filter }: LogQuery) => {
-  const rows = await administeredChanges.list(ctx, scope, filter, decodeCursor(cursor, 1), limit);
-  return toPage(rows, limit, toAdministeredChange, ({ id }) => [id]);
+  const rows = await administeredChanges.list(ctx, scope, filter, decodeCursor(cursor, 2), limit);
+  return toPage(rows, limit, toAdministeredChange, ({ at, id }) => [at.toISOString(), id]);
 };

@@ -5,6 +5,7 @@ import { paths } from "../../app/paths.ts";
 import { Breadcrumb } from "../../components/breadcrumb.tsx";
 import { Page } from "../../components/page.tsx";
 import { TextLink } from "../../components/text-link.tsx";
+import { legalPageNames, legalPages } from "../../features/legal/legal-pages.ts";
 import { decidesFor } from "../../features/me/decides-for.ts";
 import { meQuery } from "../../features/me/me.queries.ts";
 import { MunicipalityCoordinators } from "../../features/municipalities/components/municipality-coordinators.tsx";
@@ -32,10 +33,12 @@ export const loader = async ({ params: { ars = "" }, context }: LoaderFunctionAr
 
 export const Component = () => {
   const { t } = useTranslation("municipalities");
+  const { t: legal } = useTranslation("legal");
   const { t: meTexts } = useTranslation("me");
   const { ars = "" } = useParams();
   const { data: municipality } = useSuspenseQuery(municipalityQuery(ars));
   const { data: me } = useSuspenseQuery(meQuery);
+  const mayDecide = me !== null && decidesFor(me, ars);
   return (
     <Page
       title={municipality.name}
@@ -47,10 +50,28 @@ export const Component = () => {
         </div>
       }
     >
-      <MunicipalityCoordinators municipality={municipality} mayAppoint={me !== null && decidesFor(me, ars)} />
-      <p>
-        <TextLink to={paths.tablesIn(ars)}>{t("tables")}</TextLink>
-      </p>
+      <MunicipalityCoordinators municipality={municipality} mayAppoint={mayDecide} />
+      <ul className="plain-list stack stack--small">
+        <li>
+          <TextLink to={paths.tablesIn(ars)}>{t("tables")}</TextLink>
+        </li>
+        {mayDecide && (
+          <li>
+            <TextLink to={paths.municipalityLog(ars)}>{t("log")}</TextLink>
+          </li>
+        )}
+      </ul>
+      <section aria-labelledby="legal" className="stack stack--small">
+        <h2 id="legal">{legal("own.pages")}</h2>
+        <p className="muted">{legal("own.pagesHelp")}</p>
+        <ul className="plain-list stack stack--small">
+          {legalPages.map((page) => (
+            <li key={page}>
+              <TextLink to={paths.legalText(ars, legalPageNames[page])}>{legal(`${page}.title`)}</TextLink>
+            </li>
+          ))}
+        </ul>
+      </section>
     </Page>
   );
 };

@@ -54,6 +54,7 @@ export const Component = () => {
         <div className="stack stack--large">
           <Tables me={me} />
           <MyMunicipalities me={me} />
+          {me.isPlatformAdmin && <Administration />}
         </div>
       </div>
     </Page>
@@ -137,6 +138,17 @@ const Tables = ({ me }: { me: Me }) => {
           </li>
         ))}
       </ul>
+    </Section>
+  );
+};
+
+const Administration = () => {
+  const { t } = useTranslation("me");
+  return (
+    <Section id="administration" title={t("overview.administration")}>
+      <p>
+        <TextLink to={paths.administration()}>{t("overview.administrationHelp")}</TextLink>
+      </p>
     </Section>
   );
 };

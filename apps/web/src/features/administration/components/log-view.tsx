@@ -1,0 +1,37 @@
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
+import { EmptyState } from "../../../components/empty-state.tsx";
+import { LoadingView } from "../../../components/loading-view.tsx";
+import { MoreButton } from "../../../components/more-button.tsx";
+import { Notice } from "../../../components/notice.tsx";
+import { flat } from "../../../lib/pages.ts";
+import { problemText } from "../../../lib/problem-text.ts";
+import { logQuery } from "../administration.queries.ts";
+import { isChosen, type LogChoice, readLogChoice, toLogFilter, withLogChoice } from "../log-filter.ts";
+import { LogFilterFields } from "./log-filter-fields.tsx";
+import { LogTable } from "./log-table.tsx";
+
+/** The log of a municipality, or of the whole installation; its filter stands in the address. */
+export const LogView = ({ ars }: { ars: string | null }) => {
+  const { t } = useTranslation("administration");
+  const [search, setSearch] = useSearchParams();
+  const choice = readLogChoice(search);
+  const query = useInfiniteQuery({ ...logQuery(ars, toLogFilter(choice)), placeholderData: keepPreviousData });
+  const change = (changed: Partial<LogChoice>) =>
+    setSearch((before) => withLogChoice(before, changed), { preventScrollReset: true });
+  const changes = query.data ? flat(query.data) : [];
+  return (
+    <div className="stack">
+      <LogFilterFields choice={choice} onChange={change} />
+      {choice.about && <p role="status">{t("log.narrowed")}</p>}
+      {query.isPending && <LoadingView />}
+      {query.error && !query.data && <Notice tone="danger">{problemText(query.error)}</Notice>}
+      {query.data && changes.length === 0 && (
+        <EmptyState title={t(isChosen(choice) ? "log.nothingFound" : "log.empty")} />
+      )}
+      {changes.length > 0 && <LogTable changes={changes} onAbout={(about) => change({ about })} />}
+      <MoreButton query={query} />
+    </div>
+  );
+};

@@ -1,0 +1,45 @@
+import type { SecurityCheck } from "@runde-tische/contracts/administration";
+import { useTranslation } from "react-i18next";
+import { Badge } from "../../../components/badge.tsx";
+import { formatShortDate, formatTime } from "../../../lib/format.ts";
+import { logZone } from "../log-filter.ts";
+import "./administration.css";
+
+const tones = { ok: "success", note: "info", warn: "warning", bad: "danger" } as const;
+const order = ["bad", "warn", "note", "ok"] as const;
+
+/** What is wrong first. */
+export const SecurityList = ({ checks }: { checks: readonly SecurityCheck[] }) => {
+  const sorted = order.flatMap((state) => checks.filter((check) => check.state === state));
+  return (
+    <ul className="plain-list lined">
+      {sorted.map((check) => (
+        <Check key={check.id} {...check} />
+      ))}
+    </ul>
+  );
+};
+
+const Check = ({ id, state, value }: SecurityCheck) => {
+  const { t } = useTranslation("administration");
+  const isTime = id === "backup" && value !== null;
+  const shown = isTime
+    ? `${formatShortDate(value, logZone)}, ${t("clock", { time: formatTime(value, logZone) })}`
+    : value;
+  const isMissing = (id === "backup" || id === "sender") && value === null;
+  return (
+    <li className="check-line">
+      <div className="check-line__state">
+        <Badge tone={tones[state]}>{t(`security.state.${state}`)}</Badge>
+      </div>
+      <div className="stack stack--small">
+        <h2 className="person-line__name">{t(`security.check.${id}.title`)}</h2>
+        <p>
+          {isMissing
+            ? t(`security.check.${id}.missing`)
+            : t(`security.check.${id}.${state === "ok" ? "ok" : "mend"}`, { value: shown ?? "" })}
+        </p>
+      </div>
+    </li>
+  );
+};

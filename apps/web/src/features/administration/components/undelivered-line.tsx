@@ -1,0 +1,67 @@
+import type { UndeliveredMail } from "@runde-tische/contracts/administration";
+import i18next from "i18next";
+import { useTranslation } from "react-i18next";
+import { formatShortDate, formatTime } from "../../../lib/format.ts";
+import { useDiscardMail, useRetryMail } from "../administration.queries.ts";
+import { logZone } from "../log-filter.ts";
+import { ActionButton } from "./action-button.tsx";
+
+const mailText = (kind: string): string => {
+  const key = `administration:mail.kind.${kind}`;
+  return i18next.exists(key) ? (i18next.t(key as never) as string) : kind;
+};
+
+/** A mail that has not arrived: what kind it is and what the server said, never to whom or what it says. */
+export const UndeliveredLine = ({ mail }: { mail: UndeliveredMail }) => {
+  const { t } = useTranslation("administration");
+  const { id, kind, attempts, queuedAt, nextTryAt, answer, mayRetry } = mail;
+  const retry = useRetryMail();
+  const discard = useDiscardMail();
+  const when = (at: string) => `${formatShortDate(at, logZone)}, ${t("clock", { time: formatTime(at, logZone) })}`;
+  const name = { kind: mailText(kind), at: when(queuedAt) };
+  return (
+    <li className="person-line">
+      <div className="stack stack--small grow">
+        <h2 className="person-line__name">{name.kind}</h2>
+        <p className="small muted">
+          {[
+            t("mail.queuedAt", { at: when(queuedAt) }),
+            t("mail.attempts", { count: attempts }),
+            ...(nextTryAt ? [t("mail.nextTry", { at: when(nextTryAt) })] : []),
+          ].join(" · ")}
+        </p>
+        {answer && (
+          <p className="small">
+            {t("mail.answer")} <q className="mail-answer">{answer}</q>
+          </p>
+        )}
+        {!mayRetry && <p className="small">{t("mail.tokenGone")}</p>}
+      </div>
+      <div className="person-line__actions">
+        {mayRetry && (
+          <ActionButton
+            id={id}
+            action={retry}
+            label={t("mail.retry")}
+            name={t("mail.retryNamed", name)}
+            title={t("mail.retryTitle")}
+            done={t("mail.retried")}
+          >
+            {t("mail.retryText")}
+          </ActionButton>
+        )}
+        <ActionButton
+          id={id}
+          action={discard}
+          isDangerous
+          label={t("mail.discard")}
+          name={t("mail.discardNamed", name)}
+          title={t("mail.discardTitle")}
+          done={t("mail.discarded")}
+        >
+          {t("mail.discardText")}
+        </ActionButton>
+      </div>
+    </li>
+  );
+};

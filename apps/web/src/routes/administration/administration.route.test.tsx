@@ -1,0 +1,142 @@
+import {
+  type AdministeredPerson,
+  appointAdministrator,
+  listAdministeredPersons,
+  listChanges,
+  listUndeliveredMails,
+  readJobs,
+  readSecurity,
+  retryMail,
+  withdrawAdministrator,
+} from "@runde-tische/contracts/administration";
+import { readMe } from "@runde-tische/contracts/me";
+import { listOrganizations } from "@runde-tische/contracts/organizations";
+import { screen, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { answer, refuse } from "../../testing/answers.ts";
+import { axeFindings } from "../../testing/axe.ts";
+import { me } from "../../testing/me.ts";
+import { renderAt } from "../../testing/render-at.tsx";
+
+const admin = answer(readMe, me({ isPlatformAdmin: true, hasSecondFactor: true, isSecondFactorShown: true }));
+const id = (last: number) => `0193a0c0-0000-7000-8000-0000000000${last}`;
+
+const person: AdministeredPerson = {
+  id: id(10),
+  name: "Petra Beispiel",
+  mail: "petra@stadt.example",
+  isMailVerified: true,
+  hasSecondFactor: false,
+  isPlatformAdmin: false,
+  sessions: 2,
+  municipalities: [{ ars: "09780", name: "Oberallgäu" }],
+  tables: [],
+  organizations: [],
+};
+
+const jobs = { mails: { waiting: 0, oldestAt: null, triedInVain: 0, refused: 2 }, queues: [] };
+
+test("the index says where something waits or failed", async () => {
+  await renderAt("/verwaltung", [
+    admin,
+    answer(readJobs, jobs),
+    answer(listOrganizations, { items: [], nextCursor: null }),
+    answer(readSecurity, {
+      checkedAt: "2026-11-01T10:00:00.000Z",
+      checks: [{ id: "backup", state: "bad", value: null }],
+    }),
+  ]);
+
+  expect(await screen.findByText("2 gescheitert")).toBeTruthy();
+  expect(await screen.findByText("1 Mangel")).toBeTruthy();
+  expect(await axeFindings(screen.getByRole("main"))).toEqual([]);
+});
+
+test("for everybody else there is no administration", async () => {
+  await renderAt("/verwaltung", [answer(readMe, me()), refuse(readJobs, "not-found")]);
+
+  expect(await screen.findByRole("heading", { level: 1, name: "Nicht gefunden oder nicht sichtbar" })).toBeTruthy();
+});
+
+test("somebody becomes administrator after a question that says what it means", async () => {
+  const { user, calls } = await renderAt("/verwaltung/personen", [
+    admin,
+    answer(listAdministeredPersons, { items: [person], nextCursor: null }),
+    answer(appointAdministrator, null),
+  ]);
+
+  await user.click(await screen.findByRole("button", { name: "Petra Beispiel zur Administration machen" }));
+  const dialog = await screen.findByRole("alertdialog", { name: "Petra Beispiel zur Administration machen?" });
+  await user.click(within(dialog).getByRole("button", { name: "Zur Administration machen" }));
+
+  expect(await screen.findByText("Petra Beispiel gehört jetzt zur Administration.")).toBeTruthy();
+  expect(calls.find(({ method }) => method === "POST")?.body).toEqual({ personId: person.id });
+});
+
+test("that the last administrator stays is said in the dialog", async () => {
+  const { user } = await renderAt("/verwaltung/personen", [
+    admin,
+    answer(listAdministeredPersons, { items: [{ ...person, isPlatformAdmin: true }], nextCursor: null }),
+    refuse(withdrawAdministrator, "last-admin"),
+  ]);
+
+  await user.click(await screen.findByRole("button", { name: "Petra Beispiel die Administration entziehen" }));
+  const dialog = await screen.findByRole("alertdialog");
+  await user.click(within(dialog).getByRole("button", { name: "Administration entziehen" }));
+
+  expect(await within(dialog).findByRole("alert")).toBeTruthy();
+});
+
+test("a refused mail tells the server's words and is sent again", async () => {
+  const mail = {
+    kind: "meeting.invitation",
+    state: "refused",
+    attempts: 16,
+    queuedAt: "2026-11-01T10:00:00.000Z",
+    nextTryAt: null,
+    answer: "550 … user unknown",
+    mayRetry: true,
+  } as const;
+  const { user, calls } = await renderAt("/verwaltung/mails", [
+    admin,
+    answer(listUndeliveredMails, { items: [{ ...mail, id: id(20) }], nextCursor: null }),
+    answer(retryMail, null),
+  ]);
+
+  expect(await screen.findByText("550 … user unknown")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: /^Noch einmal senden: Einladung zur Sitzung/ }));
+  await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Noch einmal senden" }));
+
+  expect(await screen.findByText("Die Mail wird noch einmal gesendet.")).toBeTruthy();
+  expect(calls.some(({ path }) => path.endsWith(`/${id(20)}/retry`))).toBe(true);
+});
+
+test("the log names former members and closed tables by neither name, and is narrowed down by a press", async () => {
+  const asked: string[] = [];
+  const { user } = await renderAt("/verwaltung/protokoll", [
+    admin,
+    answer(listChanges, ({ url }) => {
+      asked.push(url.search);
+      const change = {
+        id: id(30),
+        at: "2026-11-01T10:00:00.000Z",
+        kind: "task.changed",
+        subjectId: id(31),
+        fields: ["title"],
+        actorKind: "person",
+        actorId: id(32),
+        actor: null,
+        table: { id: id(33), title: null },
+        organization: null,
+      } as const;
+      return { items: [{ ...change, fields: [...change.fields] }], nextCursor: null };
+    }),
+  ]);
+
+  expect(await screen.findByRole("rowheader", { name: /Aufgabe geändert/ })).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Nur Einträge zu Geschlossener Runder Tisch" })).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Nur Einträge zu Ehemaliges Mitglied" }));
+
+  expect(await screen.findByText(/Sie sehen nur Einträge/)).toBeTruthy();
+  expect(asked.at(-1)).toContain(`about=${id(32)}`);
+});

@@ -1,0 +1,39 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { type LoaderFunctionArgs, redirect } from "react-router";
+import { paths } from "../../app/paths.ts";
+import { Button } from "../../components/button.tsx";
+import { securityQuery } from "../../features/administration/administration.queries.ts";
+import { SecurityList } from "../../features/administration/components/security-list.tsx";
+import { logZone } from "../../features/administration/log-filter.ts";
+import { meQuery } from "../../features/me/me.queries.ts";
+import { formatShortDate, formatTime } from "../../lib/format.ts";
+import { queryClientOf } from "../../lib/query-client.ts";
+import { AdministrationPage } from "./administration-page.tsx";
+
+export const loader = async ({ context }: LoaderFunctionArgs) => {
+  const queryClient = queryClientOf(context);
+  if (!(await queryClient.ensureQueryData(meQuery))) return redirect(paths.signIn(paths.security()));
+  await queryClient.ensureQueryData(securityQuery);
+  return null;
+};
+
+export const Component = () => {
+  const { t } = useTranslation("administration");
+  const { data, isFetching, refetch } = useSuspenseQuery(securityQuery);
+  const time = t("clock", { time: formatTime(data.checkedAt, logZone) });
+  const at = `${formatShortDate(data.checkedAt, logZone)}, ${time}`;
+  return (
+    <AdministrationPage title={t("security.title")} lead={t("security.lead")}>
+      <div className="row">
+        <p role="status" className="muted">
+          {t("security.checkedAt", { at })}
+        </p>
+        <Button size="small" onPress={() => void refetch()} isPending={isFetching}>
+          {t("security.again")}
+        </Button>
+      </div>
+      <SecurityList checks={data.checks} />
+    </AdministrationPage>
+  );
+};

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "change_at_id_idx" ON "change"("at", "id");
