@@ -15,6 +15,8 @@ import type { Setup } from "./features/administration/security.service.ts";
 import { agendaItemRoutes } from "./features/agenda-items/agenda-items.routes.ts";
 import { calendarRoutes } from "./features/calendars/calendars.routes.ts";
 import { changeRoutes } from "./features/changes/changes.routes.ts";
+import { dataExportRoutes } from "./features/data-exports/data-exports.routes.ts";
+import { erasureRoutes } from "./features/erasures/erasures.routes.ts";
 import { eventRoutes } from "./features/events/events.routes.ts";
 import { guestRoutes } from "./features/guests/guests.routes.ts";
 import { installationRoutes } from "./features/installation/installation.routes.ts";
@@ -94,6 +96,7 @@ const FEATURES = [
   responseRoutes,
   paperRoutes,
   meRoutes,
+  dataExportRoutes,
   legalTextRoutes,
 ];
 
@@ -118,6 +121,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   const events = createTableEvents(options.databaseUrl, (message) => app.log.error(message));
   app.addHook("onClose", events.close);
   await app.register(eventRoutes, { events, contextOf: (request: FastifyRequest) => contextOf(options, request) });
+  await app.register(erasureRoutes, options);
   await app.register(installationRoutes, { isDemo: options.isDemo, keepsMails: options.keepsMails ?? false });
   const { publicUrl, mailFrom = null, isDemo, setup = TEST_START } = options;
   await app.register(administrationRoutes, { setup: { ...setup, publicUrl, mailFrom, isDemo } });

@@ -86,6 +86,7 @@ export const LIMITS: Readonly<Record<string, Limit | readonly Limit[]>> = {
   "POST /api/auth/two-factor/generate-backup-codes": ownPassword,
   "POST /api/auth/two-factor/verify-totp": code,
   "POST /api/auth/two-factor/verify-backup-code": code,
+  "POST /api/v1/me/erasure": ownPassword,
   "POST /api/v1/account/magic-link-verification": { name: "magic-token", ...guess, subject: field("token") },
   "POST /api/v1/account/mail-verification": { name: "mail-token", ...guess, subject: field("token") },
   "POST /api/v1/account/invitation-acceptance": { name: "invitation", ...guess, subject: secret },

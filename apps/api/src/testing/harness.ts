@@ -51,7 +51,10 @@ export const createHarness = async () => {
     visitor: createClient(app, PUBLIC_URL),
     withCookies: (cookies: Record<string, string>) => createClient(app, PUBLIC_URL, cookies),
     /** Somebody new with a verified account, signed in. */
-    person: async ({ secondFactor = false, ...overrides }: PersonOverrides & { secondFactor?: boolean } = {}) => {
+    person: async ({
+      secondFactor = false,
+      ...overrides
+    }: PersonOverrides & { secondFactor?: boolean; passwordHash?: string } = {}) => {
       count += 1;
       const mail = overrides.mail ?? `person-${count}@stadt.example`;
       const { id, accountId } = await createAccountHolder(db, { ...overrides, mail });

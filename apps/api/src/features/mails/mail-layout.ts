@@ -1,4 +1,5 @@
 import type { Language } from "@runde-tische/contracts/fields";
+import { escapeHtml } from "../../lib/html.ts";
 
 export type MailBlock =
   | { readonly kind: "text"; readonly text: string }
@@ -74,11 +75,6 @@ const titleOf = ({ title }: { title: string }): string => `<h2 style="font-size:
 
 const entriesOf = ({ items }: { items: readonly string[] }): string =>
   items.map((item) => `<li>${escapeHtml(item)}</li>`).join("");
-
-const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-
-const escapeHtml = (value: string): string =>
-  value.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 
 /** Titles and names come from people: a line break in one must not become another header or line. */
 export const oneLine = (value: string): string => value.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();

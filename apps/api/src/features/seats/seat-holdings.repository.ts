@@ -58,6 +58,11 @@ export const ofMember = ({
   links: Prisma.sql`l.person_id = ${personId}::uuid AND s.organization_id = ${organizationId}::uuid`,
 });
 
+export const ofPerson = (personId: string): Held & Linked => ({
+  holdings: Prisma.sql`h.person_id = ${personId}::uuid`,
+  links: Prisma.sql`l.person_id = ${personId}::uuid`,
+});
+
 export const ofSeat = ({ seatId }: SeatScope): Held & Linked => ({
   holdings: Prisma.sql`s.id = ${seatId}::uuid`,
   links: Prisma.sql`s.id = ${seatId}::uuid`,

@@ -56,6 +56,11 @@ export const linkSessionCookie = (
 
 export const endedLinkSessionCookie = (publicUrl: string) => linkCookie(publicUrl, "", new Date(0));
 
+export const endedAccountCookie = (publicUrl: string) => ({
+  ...linkCookie(publicUrl, "", new Date(0)),
+  name: accountCookieName(publicUrl),
+});
+
 export type LinkSessionCookie = ReturnType<typeof linkCookie>;
 
 const linkCookie = (publicUrl: string, value: string, expires: Date) => ({

@@ -5,9 +5,8 @@ import * as letters from "@runde-tische/contracts/letters";
 import * as meetings from "@runde-tische/contracts/meetings";
 import * as responses from "@runde-tische/contracts/responses";
 import * as tasks from "@runde-tische/contracts/tasks";
-import { z } from "zod";
 import type { Place } from "./places.ts";
-import { row } from "./rows.ts";
+import { raw, row } from "./rows.ts";
 import * as rule from "./rules.ts";
 
 const inTable = ({ tableId }: Place) => ({ params: { tableId } });
@@ -26,9 +25,6 @@ const newMeeting = {
   accessNote: null,
 };
 const draft = async (place: Place) => ({ params: { meetingId: (await place.newDraft()).id } });
-
-/** Served beside the contract: a file and streams. */
-const raw = (path: `/${string}`) => ({ method: "GET", path, summary: "", response: z.unknown() }) as const;
 
 export const meetingRows = [
   row(raw("/meetings/:meetingId/calendar.ics"), rule.seeMeeting, inMeeting),

@@ -1,3 +1,4 @@
+import * as erasures from "@runde-tische/contracts/erasures";
 import * as me from "@runde-tische/contracts/me";
 import * as memberships from "@runde-tische/contracts/memberships";
 import * as municipalities from "@runde-tische/contracts/municipalities";
@@ -6,7 +7,7 @@ import * as responsibilities from "@runde-tische/contracts/responsibilities";
 import * as seats from "@runde-tische/contracts/seats";
 import * as tasks from "@runde-tische/contracts/tasks";
 import type { Place } from "./places.ts";
-import { row } from "./rows.ts";
+import { raw, row } from "./rows.ts";
 import * as rule from "./rules.ts";
 
 const inMunicipality = ({ ars }: Place) => ({ params: { ars } });
@@ -80,6 +81,11 @@ export const organizationRows = [
   row(me.listMyMeetings, rule.signedIn),
   row(me.listMyRoundTables, rule.signedIn),
   row(tasks.listMyTasks, rule.signedIn),
+  row(raw("/me/export"), rule.signedIn),
+  row(raw("/me/export.html"), rule.signedIn),
+  row(erasures.previewErasure, rule.signedIn),
+  row(erasures.eraseMe, rule.signedIn, () => ({ body: {}, ifMatch: 999 })),
+  row(erasures.eraseMember, rule.manageMember, member),
 ];
 
 /** Last of its kind: it ends the waiting of the organization that others are held against. */

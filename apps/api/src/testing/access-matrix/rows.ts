@@ -1,4 +1,5 @@
 import type { Endpoint } from "@runde-tische/contracts/endpoint";
+import { z } from "zod";
 import type { Place } from "./places.ts";
 import type { Rule } from "./rules.ts";
 import type { World } from "./world.ts";
@@ -22,3 +23,6 @@ export const row = (endpoint: Endpoint, rule: Rule, parts: Row["parts"] = () => 
   rule,
   parts,
 });
+
+/** Served beside the contract: files and streams. */
+export const raw = (path: `/${string}`) => ({ method: "GET", path, summary: "", response: z.unknown() }) as const;

@@ -1,4 +1,5 @@
 import * as changes from "@runde-tische/contracts/changes";
+import { eraseHolder } from "@runde-tische/contracts/erasures";
 import * as roundTables from "@runde-tische/contracts/round-tables";
 import * as seats from "@runde-tische/contracts/seats";
 import * as tasks from "@runde-tische/contracts/tasks";
@@ -42,6 +43,7 @@ export const tableRows = [
     params: { seatId: place.seatId },
     body: { person: { id: (await place.newMembership()).personId }, role: "deputy" },
   })),
+  row(eraseHolder, rule.manageSeat, async (place) => ({ params: { holdingId: (await place.newHolding()).id } })),
   row(seats.endSeatHolding, rule.fillSeat, async (place) => ({ params: { holdingId: (await place.newHolding()).id } })),
 
   row(tasks.listTableTasks, rule.seeTableInternal, inTable),

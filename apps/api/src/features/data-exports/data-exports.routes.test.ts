@@ -1,0 +1,62 @@
+import type { Db } from "@runde-tische/database/client";
+import { expect } from "vitest";
+import { createFullPerson } from "../../testing/full-person.ts";
+import { test } from "../../testing/test.ts";
+import { EXCEPTED, SECTIONS } from "./export-sections.repository.ts";
+import { FIELD_TEXTS, SECTION_TEXTS } from "./export-texts.ts";
+
+const file = (path: `/${string}`) => ({ method: "GET", path, summary: "", response: null }) as never;
+
+const columnsOfPersons = async (db: Db): Promise<string[]> => {
+  const rows = await db.$queryRaw<{ name: string }[]>`
+    SELECT table_name || '.' || column_name AS name FROM information_schema.columns
+    WHERE table_schema = 'public' AND column_name ~ '(^|_)(person|account|user)_id$|_by_id$' ORDER BY 1`;
+  return rows.map(({ name }) => name);
+};
+
+test("every column that refers to a person is part of the export, or excepted with a reason", async ({ harness }) => {
+  const decided = [...SECTIONS.flatMap(({ covers }) => covers), ...Object.keys(EXCEPTED)];
+  const columns = await columnsOfPersons(harness.db);
+  expect(columns.filter((column) => !decided.includes(column))).toEqual([]);
+  expect(decided.filter((column) => !columns.includes(column))).toEqual([]);
+});
+
+test("exports all there is about oneself, as data and as a page without anything from elsewhere", async ({
+  harness,
+  table,
+}) => {
+  const { client, traces } = await createFullPerson(harness, table);
+
+  const data = await client.send(file("/me/export"), {});
+  const page = await client.send(file("/me/export.html"), {});
+
+  const content = data.body as { data: Record<string, object[]>; laws: { lawShort: string }[] };
+  expect(Object.entries(content.data).filter(([, rows]) => rows.length === 0)).toEqual([]);
+  expect(traces.filter((trace) => !JSON.stringify(content).includes(JSON.stringify(trace).slice(1, -1)))).toEqual([]);
+  expect(data.text).not.toMatch(/geheim|codes|passwordHash/);
+  expect(data.headers["content-disposition"]).toMatch(
+    /^attachment; filename="runde-tische-meine-daten-\d{4}-\d\d-\d\d\.json"$/,
+  );
+  expect([data.headers["cache-control"], page.headers["cache-control"]]).toEqual(["no-store", "no-store"]);
+  expect(page.headers["content-disposition"]).toContain(".html");
+  expect(traces.filter((trace) => !page.text.includes(trace))).toEqual([]);
+  expect(page.text).toContain("Art. 15 DSGVO");
+  expect(page.text).not.toMatch(/<script|https?:\/\/|src=/);
+  const known = (texts: typeof SECTION_TEXTS, names: string[]) =>
+    names.filter((name) => !texts.de[name] || !texts.en[name]);
+  expect(known(SECTION_TEXTS, Object.keys(content.data))).toEqual([]);
+  expect(
+    known(
+      FIELD_TEXTS,
+      Object.values(content.data).flatMap(([row]) => Object.keys(row ?? {})),
+    ),
+  ).toEqual([]);
+});
+
+test("exports nobody else's answers, and nothing to a visitor", async ({ harness, visitor, table }) => {
+  const { client } = await createFullPerson(harness, table);
+  const someone = await createFullPerson(harness, table);
+  const { text } = await client.send(file("/me/export"), {});
+  expect(someone.traces.filter((trace) => text.includes(trace))).toEqual([]);
+  expect((await visitor.send(file("/me/export"), {})).status).toBe(401);
+});

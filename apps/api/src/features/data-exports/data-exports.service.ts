@@ -1,0 +1,41 @@
+import { type LegalRegime, legalTexts, usualRegime } from "@runde-tische/contracts/legal-regimes";
+import type { Ctx } from "../../lib/context.ts";
+import { formatDay, localDay } from "../../lib/local-date.ts";
+import { requirePerson } from "../access/access.policy.ts";
+import { type DataExport, toExportPage } from "./data-exports.presenter.ts";
+import * as sections from "./export-sections.repository.ts";
+
+/** All that is stored about whoever asks. */
+const readExport = async (ctx: Ctx): Promise<DataExport> => {
+  const { personId, accountId } = requirePerson(ctx);
+  const { language, laws } = await sections.readReader(ctx.db, personId);
+  const known: [string, sections.Row[]][] = [];
+  for (const section of sections.SECTIONS)
+    known.push([section.name, await sections.readSection(ctx.db, section, personId, accountId)]);
+  const regimes = new Set<LegalRegime>([
+    ...laws.map(({ legalRegime, umbrella }) => legalRegime ?? usualRegime(umbrella)),
+    // Municipalities and the operator are under it in any case.
+    "dsgvo",
+  ]);
+  return {
+    language,
+    exportedAt: ctx.now,
+    laws: [...regimes].map((regime) => legalTexts(regime, language)),
+    incomplete: known.filter(([, rows]) => rows.length > sections.MOST_ROWS).map(([name]) => name),
+    data: Object.fromEntries(known.map(([name, rows]) => [name, rows.slice(0, sections.MOST_ROWS)])),
+  };
+};
+
+type ExportFile = { name: string; content: string };
+
+const nameOf = (ctx: Ctx, ending: string) => `runde-tische-meine-daten-${formatDay(localDay(ctx.now))}.${ending}`;
+
+export const exportJson = async (ctx: Ctx): Promise<ExportFile> => {
+  const { language: _, ...content } = await readExport(ctx);
+  return { name: nameOf(ctx, "json"), content: `${JSON.stringify(content, null, 2)}\n` };
+};
+
+export const exportPage = async (ctx: Ctx): Promise<ExportFile> => ({
+  name: nameOf(ctx, "html"),
+  content: toExportPage(await readExport(ctx)),
+});

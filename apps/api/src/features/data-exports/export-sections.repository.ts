@@ -1,0 +1,208 @@
+import { type Db, Prisma } from "@runde-tische/database/client";
+
+export type Cell = string | number | boolean | null | Date | string[];
+export type Row = Readonly<Record<string, Cell>>;
+
+type Who = { person: Prisma.Sql; account: Prisma.Sql };
+
+type Section = {
+  readonly name: string;
+  /** The columns that refer to a person and are answered here, as "table.column". */
+  readonly covers: readonly string[];
+  readonly rows: (who: Who) => Prisma.Sql;
+};
+
+/** Latest first; whoever has more of a kind is told that the oldest are missing. */
+export const MOST_ROWS = 20_000;
+
+const meeting = Prisma.sql`JOIN meeting m ON m.id = x.meeting_id JOIN round_table t ON t.id = m.table_id`;
+
+/** All that is stored about a person: each section a query, so that a new table is one entry. */
+export const SECTIONS: readonly Section[] = [
+  {
+    name: "person",
+    covers: [],
+    rows: ({ person }) => Prisma.sql`
+      SELECT name, mail, phone, language::text, is_platform_admin AS "isPlatformAdmin", created_at AS "createdAt"
+      FROM person WHERE id = ${person}`,
+  },
+  {
+    name: "account",
+    covers: ["person.account_id", "auth_two_factor.user_id"],
+    rows: ({ account }) => Prisma.sql`
+      SELECT email AS mail, email_verified AS "isMailVerified", coalesce(two_factor_enabled, false) AS "hasSecondFactor",
+        created_at AS "createdAt" FROM auth_user WHERE id = ${account}`,
+  },
+  {
+    name: "signInWays",
+    covers: ["auth_account.user_id"],
+    rows: ({ account }) => Prisma.sql`
+      SELECT provider_id AS provider, created_at AS "createdAt" FROM auth_account WHERE user_id = ${account}
+      ORDER BY created_at DESC`,
+  },
+  {
+    name: "sessions",
+    covers: ["auth_session.user_id"],
+    rows: ({ account }) => Prisma.sql`
+      SELECT created_at AS "createdAt", expires_at AS "expiresAt", second_factor_at AS "secondFactorAt"
+      FROM auth_session WHERE user_id = ${account} ORDER BY created_at DESC`,
+  },
+  {
+    name: "memberships",
+    covers: ["membership.person_id"],
+    rows: ({ person }) => Prisma.sql`
+      SELECT o.name AS organization, x.function, x.role::text, x.valid_from::text AS "validFrom", x.valid_to::text AS "validTo",
+        x.confirmed_at AS "confirmedAt", x.imported_at AS "importedAt", x.created_at AS "createdAt"
+      FROM membership x JOIN organization o ON o.id = x.organization_id WHERE x.person_id = ${person} ORDER BY x.id DESC`,
+  },
+  {
+    name: "contacts",
+    covers: [],
+    rows: ({ person }) => Prisma.sql`
+      SELECT o.name AS organization, c.kind::text, c.value, c.visibility::text
+      FROM contact c JOIN membership x ON x.id = c.membership_id JOIN organization o ON o.id = x.organization_id
+      WHERE x.person_id = ${person} ORDER BY c.id DESC`,
+  },
+  {
+    name: "responsibilities",
+    covers: [],
+    rows: ({ person }) => Prisma.sql`
+      SELECT o.name AS organization, r.topic, u.name AS area, r.note
+      FROM responsibility r JOIN membership x ON x.id = r.membership_id JOIN organization o ON o.id = x.organization_id
+      LEFT JOIN municipality u ON u.ars = r.ars_prefix WHERE x.person_id = ${person} ORDER BY r.id DESC`,
+  },
+  {
+    name: "joinRequests",
+    covers: ["join_request.person_id"],
+    rows: ({ person }) => Prisma.sql`
+      SELECT o.name AS organization, x.created_at AS "createdAt", x.decided_at AS "decidedAt", x.accepted
+      FROM join_request x JOIN organization o ON o.id = x.organization_id WHERE x.person_id = ${person} ORDER BY x.id DESC`,
+  },
+  {
+    name: "seats",
+    covers: ["seat_holding.person_id"],
+    rows: ({ person }) => Prisma.sql`
+      SELECT t.title AS "roundTable", o.name AS organization, x.role::text, x.valid_from::text AS "validFrom",
+        x.valid_to::text AS "validTo", x.created_at AS "createdAt"
+      FROM seat_holding x JOIN seat s ON s.id = x.seat_id JOIN round_table t ON t.id = s.table_id
+      LEFT JOIN organization o ON o.id = s.organization_id WHERE x.person_id = ${person} ORDER BY x.id DESC`,
+  },
+  {
+    name: "answers",
+    covers: ["response.person_id"],
+    rows: ({ person }) => Prisma.sql`
+      SELECT t.title AS "roundTable", m.starts_at AS meeting, x.answer::text, x.comment, x.channel::text, x.at
+      FROM response x ${meeting} WHERE x.person_id = ${person} ORDER BY x.id DESC`,
+  },
+  {
+    name: "recordedAnswers",
+    covers: ["response.recorded_by_id"],
+    rows: ({ person }) => Prisma.sql`
+      SELECT t.title AS "roundTable", m.starts_at AS meeting, x.at
+      FROM response x ${meeting} WHERE x.recorded_by_id = ${person} ORDER BY x.id DESC`,
+  },
+  {
+    name: "tasks",
+    covers: ["task.assignee_person_id", "task.created_by_id", "task.finished_by_id"],
+    // Of a task that was only finished, the title may have become internal since.
+    rows: ({ person }) => Prisma.sql`
+      SELECT t.title AS "roundTable",
+        CASE WHEN x.assignee_person_id = ${person} OR x.created_by_id = ${person} THEN x.title END AS title,
+        coalesce(x.assignee_person_id = ${person}, false) AS "isAssigned", coalesce(x.created_by_id = ${person}, false) AS "isCreated",
+        coalesce(x.finished_by_id = ${person}, false) AS "isFinished", x.status::text, x.due_on::text AS "dueOn",
+        x.created_at AS "createdAt", x.finished_at AS "finishedAt"
+      FROM task x JOIN round_table t ON t.id = x.table_id
+      WHERE ${person} IN (x.assignee_person_id, x.created_by_id, x.finished_by_id) ORDER BY x.id DESC`,
+  },
+  {
+    name: "personalLinks",
+    covers: ["personal_link.person_id"],
+    rows: ({ person }) => Prisma.sql`
+      SELECT t.title AS "roundTable", m.starts_at AS meeting, x.role::text, x.created_at AS "createdAt", x.expires_at AS "expiresAt",
+        x.revoked_at AS "revokedAt", (SELECT min(d.created_at) FROM link_device d WHERE d.link_id = x.id) AS "openedAt"
+      FROM personal_link x ${meeting} WHERE x.person_id = ${person} ORDER BY x.id DESC`,
+  },
+  {
+    name: "mails",
+    covers: ["mail.person_id", "mail.account_id"],
+    rows: ({ person, account }) => Prisma.sql`
+      SELECT x.kind, x.status::text, x.created_at AS "createdAt", x.sent_at AS "sentAt"
+      FROM mail x WHERE x.person_id = ${person} OR x.account_id = ${account} ORDER BY x.id DESC`,
+  },
+  {
+    name: "coordination",
+    covers: ["municipality_coordinator.person_id", "table_coordinator.person_id"],
+    rows: ({ person }) => Prisma.sql`
+      SELECT u.name AS place, x.appointed_at AS "createdAt", x.ended_at AS "endedAt"
+      FROM municipality_coordinator x JOIN municipality u ON u.ars = x.municipality_ars WHERE x.person_id = ${person}
+      UNION ALL SELECT t.title, c.appointed_at, NULL
+      FROM table_coordinator c JOIN round_table t ON t.id = c.table_id WHERE c.person_id = ${person} ORDER BY 2 DESC`,
+  },
+  {
+    name: "decisions",
+    covers: [
+      "organization.registered_by_id",
+      "organization.decided_by_id",
+      "join_request.decided_by_id",
+      "municipality_coordinator.appointed_by_id",
+      "retention_period.changed_by_id",
+      "retention_run.started_by_id",
+    ],
+    rows: ({ person }) => Prisma.sql`
+      SELECT 'organization.registered' AS kind, name AS place, created_at AS at FROM organization WHERE registered_by_id = ${person}
+      UNION ALL SELECT 'organization.decided', name, decided_at FROM organization WHERE decided_by_id = ${person}
+      UNION ALL SELECT 'join-request.decided', o.name, x.decided_at
+        FROM join_request x JOIN organization o ON o.id = x.organization_id WHERE x.decided_by_id = ${person}
+      UNION ALL SELECT 'municipality.coordinator-appointed', u.name, x.appointed_at
+        FROM municipality_coordinator x JOIN municipality u ON u.ars = x.municipality_ars WHERE x.appointed_by_id = ${person}
+      UNION ALL SELECT 'retention-period.changed', kind, changed_at FROM retention_period WHERE changed_by_id = ${person}
+      UNION ALL SELECT 'retention-run.started', NULL, started_at FROM retention_run WHERE started_by_id = ${person}
+      ORDER BY 3 DESC`,
+  },
+  {
+    name: "closedAccesses",
+    covers: ["closed_access.person_id"],
+    rows: ({ person }) => Prisma.sql`
+      SELECT t.title AS "roundTable", x.reason, x.created_at AS "createdAt", x.expires_at AS "expiresAt"
+      FROM closed_access x JOIN round_table t ON t.id = x.table_id WHERE x.person_id = ${person} ORDER BY x.id DESC`,
+  },
+  {
+    name: "logValues",
+    covers: [],
+    rows: ({ person }) => Prisma.sql`
+      SELECT c.at, c.kind, v.field, v.before, v.after FROM change_value v JOIN change c ON c.id = v.change_id
+      WHERE c.subject_id = ${person} OR c.subject_id IN (SELECT id FROM membership WHERE person_id = ${person}) ORDER BY c.id DESC`,
+  },
+  {
+    name: "log",
+    covers: ["change.actor_person_id"],
+    rows: ({ person }) => Prisma.sql`
+      SELECT c.at, c.kind, c.fields FROM change c WHERE c.actor_person_id = ${person} ORDER BY c.id DESC`,
+  },
+];
+
+/** Columns that look like a person's and need no answer of their own, with the reason. */
+export const EXCEPTED: Readonly<Record<string, string>> = {
+  "auth_account.account_id": "the account's id with the service that signs in, no person's",
+};
+
+export const readSection = (db: Db, section: Section, personId: string, accountId: string): Promise<Row[]> => {
+  const who = { person: Prisma.sql`${personId}::uuid`, account: Prisma.sql`${accountId}::uuid` };
+  return db.$queryRaw<Row[]>`SELECT * FROM (${section.rows(who)}) section LIMIT ${MOST_ROWS + 1}`;
+};
+
+export type ReaderRow = {
+  language: "de" | "en";
+  laws: { umbrella: "diakonie" | "caritas" | null; legalRegime: "dsgvo" | "dsgekd" | "kdg" | null }[];
+};
+
+export const readReader = async (db: Db, personId: string): Promise<ReaderRow> => {
+  const { language, memberships } = await db.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: {
+      language: true,
+      memberships: { select: { organization: { select: { umbrella: true, legalRegime: true } } } },
+    },
+  });
+  return { language, laws: memberships.map(({ organization }) => organization as ReaderRow["laws"][number]) };
+};
