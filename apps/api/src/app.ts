@@ -34,6 +34,7 @@ import { paperRoutes } from "./features/papers/papers.routes.ts";
 import { personalLinkRoutes } from "./features/personal-links/personal-links.routes.ts";
 import { responseRoutes } from "./features/responses/responses.routes.ts";
 import { responsibilityRoutes } from "./features/responsibilities/responsibilities.routes.ts";
+import { retentionRoutes } from "./features/retention/retention.routes.ts";
 import { roundTableRoutes } from "./features/round-tables/round-tables.routes.ts";
 import { seatRoutes } from "./features/seats/seats.routes.ts";
 import { taskRoutes } from "./features/tasks/tasks.routes.ts";
@@ -97,6 +98,7 @@ const FEATURES = [
   paperRoutes,
   meRoutes,
   dataExportRoutes,
+  retentionRoutes,
   legalTextRoutes,
 ];
 

@@ -24,6 +24,3 @@ export const finish = (db: Db, entry: Entry, status: number, response: string) =
   db.idempotencyKey.update({ where: { actor_route_key: entry }, data: { status, response } });
 
 export const release = (db: Db, entry: Entry) => db.idempotencyKey.deleteMany({ where: entry });
-
-export const deleteExpired = (db: Db, now: Date) =>
-  db.idempotencyKey.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - KEPT_MS) } } });

@@ -32,3 +32,6 @@ const requireNoOthers = async (ctx: Ctx, personId: string, entry: facts.Entry): 
   if (obstacle) throw new AppError("conflict", { detail: obstacle });
   return { personId } as ErasureScope;
 };
+
+/** Whose time is over by the retention periods; asked by their job alone. */
+export const overdue = (personId: string): ErasureScope => ({ personId }) as ErasureScope;

@@ -1,10 +1,11 @@
 import type { PrismaClient } from "@runde-tische/database/client";
 import { PgBoss } from "pg-boss";
+import { ANONYMOUS } from "../../lib/actor.ts";
 import type { Keys } from "../../lib/keys.ts";
 import { defaultMailFrom } from "../../lib/mail-from.ts";
 import { deliveryOf } from "../mails/mail-delivery.service.ts";
 import { sendDueMails } from "../mails/mail-sender.service.ts";
-import * as housekeeping from "./housekeeping.repository.ts";
+import { run as runRetention } from "../retention/retention.service.ts";
 
 export type JobOptions = {
   readonly db: PrismaClient;
@@ -37,12 +38,14 @@ export const startJobs = async (options: JobOptions): Promise<Jobs> => {
   };
 };
 
-const startHousekeeping = async ({ databaseUrl, db, clock, onError }: JobOptions): Promise<PgBoss> => {
+const startHousekeeping = async ({ databaseUrl, db, keys, clock, onError }: JobOptions): Promise<PgBoss> => {
   const boss = new PgBoss({ connectionString: databaseUrl, max: 2, application_name: "runde-tische jobs" });
   boss.on("error", () => onError("jobs: the database did not answer"));
   await boss.start();
   await boss.createQueue(HOUSEKEEPING, { retryLimit: 3, retryBackoff: true });
-  await boss.work(HOUSEKEEPING, { pollingIntervalSeconds: 60 }, () => housekeeping.deleteExpired(db, clock()));
+  await boss.work(HOUSEKEEPING, { pollingIntervalSeconds: 60 }, () =>
+    runRetention({ db, keys, now: clock(), actor: ANONYMOUS, touched: null }, null),
+  );
   await boss.schedule(HOUSEKEEPING, "17 3 * * *");
   return boss;
 };

@@ -1,6 +1,7 @@
 import { listMunicipalityChanges } from "@runde-tische/contracts/administered-changes";
 import * as administration from "@runde-tische/contracts/administration";
 import * as legalTexts from "@runde-tische/contracts/legal-texts";
+import * as retention from "@runde-tische/contracts/retention";
 import type { Place } from "./places.ts";
 import { row } from "./rows.ts";
 import * as rule from "./rules.ts";
@@ -24,6 +25,12 @@ export const administrationRows = [
   row(administration.retryFailedJobs, rule.administer, () => ({ params: { queue: "housekeeping" } })),
   row(administration.listChanges, rule.administer),
   row(administration.readSecurity, rule.administer),
+  row(retention.readRetention, rule.administer),
+  row(retention.changeRetentionPeriod, rule.administer, () => ({
+    params: { kind: "join-request" },
+    body: { days: 365, shownDays: 365 },
+  })),
+  row(retention.runRetention, rule.administer),
 
   row(listMunicipalityChanges, rule.coordinateMunicipality, ({ ars }) => ({ params: { ars } })),
   row(legalTexts.readLegalText, rule.anybody, onePage),
