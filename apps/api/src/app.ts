@@ -13,6 +13,7 @@ import { createSignIn } from "./features/accounts/better-auth.ts";
 import { administrationRoutes } from "./features/administration/administration.routes.ts";
 import type { Setup } from "./features/administration/security.service.ts";
 import { agendaItemRoutes } from "./features/agenda-items/agenda-items.routes.ts";
+import { calendarFeedRoutes } from "./features/calendar-feeds/calendar-feeds.routes.ts";
 import { calendarRoutes } from "./features/calendars/calendars.routes.ts";
 import { changeRoutes } from "./features/changes/changes.routes.ts";
 import { dataExportRoutes } from "./features/data-exports/data-exports.routes.ts";
@@ -119,7 +120,9 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   for (const routes of FEATURES) await app.register(routes);
   for (const routes of [personalLinkRoutes, letterRoutes]) await app.register(routes, options);
   await app.register(mailRoutes, options);
-  await app.register(calendarRoutes, { ...options, mailFrom: options.mailFrom ?? defaultMailFrom(options.publicUrl) });
+  const calendarSite = { ...options, mailFrom: options.mailFrom ?? defaultMailFrom(options.publicUrl) };
+  await app.register(calendarRoutes, calendarSite);
+  await app.register(calendarFeedRoutes, calendarSite);
   const events = createTableEvents(options.databaseUrl, (message) => app.log.error(message));
   app.addHook("onClose", events.close);
   await app.register(eventRoutes, { events, contextOf: (request: FastifyRequest) => contextOf(options, request) });

@@ -7,6 +7,7 @@ export type KeyUse =
   | "personal-link"
   | "link-code"
   | "link-code-lookup"
+  | "calendar-feed"
   | "link-session"
   | "device-code"
   | "sealed-mail"

@@ -18,16 +18,19 @@ export const etags = (app: FastifyInstance): void => {
     return payload;
   });
   app.addHook("onSend", async (request, reply, payload) => {
-    if (!request.url.startsWith("/api/")) return payload;
+    if (!TAGGED.test(request.url)) return payload;
     if (!reply.hasHeader("Cache-Control")) reply.header("Cache-Control", "private, no-cache");
     if (reply.statusCode >= 300 || typeof payload !== "string" || payload === "") return payload;
     const etag = `"${reply.resourceVersion}.${hash("sha1", payload, "base64url")}"`;
     reply.header("ETag", etag);
-    if (request.method !== "GET" || !matches(request.headers["if-none-match"], etag)) return payload;
+    if (!READS.has(request.method) || !matches(request.headers["if-none-match"], etag)) return payload;
     reply.code(304).removeHeader("Content-Length").removeHeader("Content-Type");
     return "";
   });
 };
+
+const TAGGED = /^\/(api|feeds)\//;
+const READS = new Set(["GET", "HEAD"]);
 
 /** RFC 9110 §13.1.2: any of a list, compared weakly, since a proxy that compresses makes a weak tag of ours; or all by `*`. */
 const matches = (header: string | undefined, etag: string): boolean =>

@@ -11,6 +11,8 @@ export type Limit = {
   readonly isForgiving?: true;
   /** Reads that somebody's typing makes: a town hall at work must not use up what its network has for signing in. */
   readonly isApartFromNetwork?: true;
+  /** Only what fails counts: for what programs read by the hour, from one network for a whole town hall. */
+  readonly countsFailures?: true;
 };
 
 const QUARTER_HOUR_S = 15 * 60;
@@ -71,6 +73,15 @@ const signInByPassword: Limit = { name: "password", ...guess, subject: field("em
 const code: Limit = { name: "code", ...guess, points: 6, subject: accountOrChallenge };
 const ownPassword: Limit = { name: "own-password", ...guess, subject: account };
 
+/** Former addresses are asked for by the calendars that kept them, so that a few of those are no guesses. */
+const feed: Limit = {
+  name: "feed",
+  points: 60,
+  seconds: QUARTER_HOUR_S,
+  countsFailures: true,
+  subject: param("feedId"),
+};
+
 /** Every route that can be used to guess, to find out or to send mail, by method and pattern. */
 export const LIMITS: Readonly<Record<string, Limit | readonly Limit[]>> = {
   "GET /api/v1/responsibilities": search,
@@ -104,6 +115,8 @@ export const LIMITS: Readonly<Record<string, Limit | readonly Limit[]>> = {
     points: 6,
     subject: param("deviceId"),
   },
+  "GET /feeds/people/:feedId/:secret.ics": feed,
+  "HEAD /feeds/people/:feedId/:secret.ics": feed,
   "POST /api/v1/link-renewals": { name: "renewal", ...mailed, subject: secret },
   "POST /api/v1/organizations": { name: "registration", points: 10, seconds: DAY_S, subject: account },
   "POST /api/v1/organizations/:organizationId/join-requests": { ...mailed, name: "join", points: 10, subject: account },

@@ -28,13 +28,26 @@ export const rateLimits = (app: FastifyInstance, { db, keys }: { db: PrismaClien
 
   const limitsOf = (request: FastifyRequest) => counters.get(`${request.method} ${request.routeOptions.url}`) ?? [];
 
-  app.addHook("preHandler", async (request) => {
-    const limits = limitsOf(request);
-    if (limits.some(({ limit }) => !limit.isApartFromNetwork)) await spend(networks, digest(networkOf(request.ip)));
-    for (const { limit, counter } of limits) {
+  /** All that a request is counted by: its network, unless all its limits are apart from that, and each limit's subject. */
+  const countsOf = (request: FastifyRequest) => {
+    const own = limitsOf(request).flatMap(({ limit, counter }) => {
       const subject = limit.subject(request);
-      if (subject !== null) await spend(counter, digest(subject));
-    }
+      return subject === null ? [] : [{ limit, counter, key: digest(subject) }];
+    });
+    const byNetwork = limitsOf(request).find(({ limit }) => !limit.isApartFromNetwork);
+    if (!byNetwork) return own;
+    return [{ limit: byNetwork.limit, counter: networks, key: digest(networkOf(request.ip)) }, ...own];
+  };
+
+  app.addHook("preHandler", async (request) => {
+    for (const { limit, counter, key } of countsOf(request))
+      await (limit.countsFailures ? requireSome(counter, key) : spend(counter, key));
+  });
+  app.addHook("onSend", async (request, reply) => {
+    if (reply.statusCode < 400 || reply.statusCode === 429) return;
+    // Not of others: refused at the door, a request has no actor to count by.
+    if (!limitsOf(request).some(({ limit }) => limit.countsFailures)) return;
+    for (const { counter, key } of countsOf(request)) await counter.penalty(key);
   });
   // Whoever proves to be the right one has not been guessing.
   app.addHook("onSend", async (request, reply) => {
@@ -44,6 +57,13 @@ export const rateLimits = (app: FastifyInstance, { db, keys }: { db: PrismaClien
       if (subject !== null) await counter.delete(digest(subject));
     }
   });
+};
+
+/** As `spend`, before it is known whether there is something to count. */
+const requireSome = async (counter: RateLimiterPrisma, key: string): Promise<void> => {
+  const spent = await counter.get(key);
+  if (spent && spent.consumedPoints >= counter.points)
+    throw new AppError("too-many-requests", { retryAfterSeconds: Math.ceil(spent.msBeforeNext / 1000) });
 };
 
 const spend = async (counter: RateLimiterPrisma, key: string): Promise<void> => {

@@ -100,6 +100,7 @@ const decide = async (
   });
   await db.closedAccess.create({ data: { tableId, personId, reason: "Auf Bitte der Leitung", expiresAt: now } });
   await db.joinRequest.create({ data: { organizationId, personId } });
+  await db.calendarFeed.create({ data: { personId } });
   const decided = { decidedById: personId, decidedAt: now };
   await db.joinRequest.create({ data: { organizationId, personId: other.personId, accepted: true, ...decided } });
   await db.organization.update({ where: { id: organizationId }, data: { registeredById: personId, ...decided } });

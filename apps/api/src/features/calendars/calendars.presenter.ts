@@ -1,4 +1,4 @@
-import ical, { ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import ical, { ICalAttendeeStatus, ICalCalendarMethod, type ICalEventData, ICalEventStatus } from "ical-generator";
 import { tzlib_get_ical_block as readTimeZone } from "timezones-ical-library";
 
 export type CalendarMeeting = {
@@ -34,16 +34,35 @@ export type CalendarReader = {
 
 /** One meeting as iCalendar (RFC 5545); a changed entry replaces the one before by its id and SEQUENCE. */
 export const toCalendar = (meeting: CalendarMeeting, reader: CalendarReader): string => {
-  const start = Temporal.Instant.fromEpochMilliseconds(meeting.startsAt.getTime()).toZonedDateTimeISO(meeting.timeZone);
-  const isCancelled = meeting.state === "cancelled";
-  const calendar = ical({
+  const calendar = createCalendar(methodOf(meeting.state === "cancelled", reader.attendee !== null));
+  const event = calendar.createEvent(toEvent(meeting, reader));
+  // Nobody reads the answers of calendars: asking for one would lose it.
+  if (reader.attendee)
+    event.createAttendee({ ...reader.attendee, rsvp: false, status: ICalAttendeeStatus.NEEDSACTION });
+  return calendar.toString();
+};
+
+/** Many meetings for whoever subscribes to them: the same entries as those that are mailed. */
+export const toCalendarOf = (
+  entries: readonly { meeting: CalendarMeeting; reader: Omit<CalendarReader, "attendee"> }[],
+): string => {
+  const calendar = createCalendar(ICalCalendarMethod.PUBLISH);
+  for (const { meeting, reader } of entries) calendar.createEvent(toEvent(meeting, reader));
+  return calendar.toString();
+};
+
+const createCalendar = (method: ICalCalendarMethod) =>
+  ical({
     // The library puts the hyphen before it.
     prodId: "//Runde Tische//Runde Tische//DE",
-    method: methodOf(isCancelled, reader.attendee !== null),
+    method,
     // Without a name: with one the library writes DTSTAMP in that zone, where RFC 5545 §3.8.7.2 asks for UTC.
     timezone: { name: null, generator: (name) => readTimeZone(name)[0] ?? null },
   });
-  const event = calendar.createEvent({
+
+const toEvent = (meeting: CalendarMeeting, reader: Omit<CalendarReader, "attendee">): ICalEventData => {
+  const start = Temporal.Instant.fromEpochMilliseconds(meeting.startsAt.getTime()).toZonedDateTimeISO(meeting.timeZone);
+  return {
     id: `meeting-${meeting.id}@${reader.host}`,
     sequence: meeting.sequence + meeting.onlineVersion,
     stamp: meeting.updatedAt,
@@ -55,12 +74,8 @@ export const toCalendar = (meeting: CalendarMeeting, reader: CalendarReader): st
     location: [meeting.place, meeting.address].filter(Boolean).join(", ") || meeting.onlineUrl,
     url: reader.url,
     organizer: reader.organizer,
-    status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-  });
-  // Nobody reads the answers of calendars: asking for one would lose it.
-  if (reader.attendee)
-    event.createAttendee({ ...reader.attendee, rsvp: false, status: ICalAttendeeStatus.NEEDSACTION });
-  return calendar.toString();
+    status: meeting.state === "cancelled" ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  };
 };
 
 const methodOf = (isCancelled: boolean, isAddressed: boolean): ICalCalendarMethod => {

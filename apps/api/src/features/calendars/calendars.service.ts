@@ -6,6 +6,7 @@ import {
   type CalendarReader,
   calendarFileName,
   toCalendar,
+  toCalendarOf,
 } from "./calendars.presenter.ts";
 import * as calendars from "./calendars.repository.ts";
 
@@ -23,22 +24,42 @@ export const readMeetingCalendar = async (
   const scope = await requireMeetingSeen(ctx, meetingId);
   const meeting = await calendars.read(ctx.db, scope);
   const seesOnlineUrl = scope.standing.manages || scope.standing.mayAnswer;
-  const shown = seesOnlineUrl ? meeting : { ...meeting, onlineUrl: null, onlineVersion: 0 };
+  const shown = seesOnlineUrl ? meeting : withoutOnlineUrl(meeting);
   const url = `${site.publicUrl}/sitzungen/${meetingId}`;
   return writeCalendar(site, shown, { url, description: url, attendee: null });
 };
 
 /** For one recipient of a mail. */
 export const writeCalendar = (
-  { publicUrl, mailFrom }: CalendarSite,
+  site: CalendarSite,
   meeting: CalendarMeeting,
   reader: Pick<CalendarReader, "url" | "description"> & { attendee: CalendarPerson | null },
-): CalendarFile => {
-  const organizer = { name: meeting.tableTitle, email: addressOf(mailFrom) };
-  const host = new URL(publicUrl).hostname;
-  return { name: calendarFileName(meeting), content: toCalendar(meeting, { ...reader, host, organizer }) };
-};
+): CalendarFile => ({
+  name: calendarFileName(meeting),
+  content: toCalendar(meeting, { ...reader, ...originOf(site, meeting) }),
+});
+
+/** Of all these, each shown as its reader sees it. */
+export const writeCalendarOf = (
+  site: CalendarSite,
+  entries: readonly (Pick<CalendarReader, "url" | "description"> & { meeting: CalendarMeeting })[],
+): string =>
+  toCalendarOf(
+    entries.map(({ meeting, ...reader }) => ({ meeting, reader: { ...reader, ...originOf(site, meeting) } })),
+  );
+
+/** What only those see who may answer or manage leaves no trace for others. */
+export const withoutOnlineUrl = (meeting: CalendarMeeting): CalendarMeeting => ({
+  ...meeting,
+  onlineUrl: null,
+  onlineVersion: 0,
+});
 
 export type { CalendarMeeting };
+
+const originOf = ({ publicUrl, mailFrom }: CalendarSite, { tableTitle }: CalendarMeeting) => ({
+  host: new URL(publicUrl).hostname,
+  organizer: { name: tableTitle, email: addressOf(mailFrom) },
+});
 
 const addressOf = (mailFrom: string): string => /<([^>]+)>\s*$/.exec(mailFrom)?.[1] ?? mailFrom.trim();

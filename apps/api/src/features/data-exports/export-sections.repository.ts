@@ -123,6 +123,12 @@ export const SECTIONS: readonly Section[] = [
       FROM personal_link x ${meeting} WHERE x.person_id = ${person} ORDER BY x.id DESC`,
   },
   {
+    name: "calendarFeed",
+    covers: ["calendar_feed.person_id"],
+    rows: ({ person }) =>
+      Prisma.sql`SELECT x.created_at AS "createdAt" FROM calendar_feed x WHERE x.person_id = ${person}`,
+  },
+  {
     name: "mails",
     covers: ["mail.person_id", "mail.account_id"],
     rows: ({ person, account }) => Prisma.sql`

@@ -72,6 +72,7 @@ export const endMemberships = async (db: Db, { personId }: ErasureScope, now: Da
       valid_to = least(valid_to, greatest(${dayBefore(localDay(now))}::date, valid_from - 1))
     WHERE person_id = ${personId}::uuid`;
   await db.joinRequest.deleteMany({ where: { personId, decidedAt: null } });
+  await db.calendarFeed.deleteMany({ where: { personId } });
 };
 
 export type ReturnedTask = { id: string; tableId: string; meetingId: string | null };

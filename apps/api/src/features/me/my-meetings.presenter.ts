@@ -15,7 +15,11 @@ export const toMyMeeting = (row: MyMeetingRow, personId: string): MyMeeting => (
   seat: toSeat(row, personId),
 });
 
-const toSeat = ({ seatId, seatName, answers }: MyMeetingRow, personId: string): MyMeeting["seat"] => {
+/** The seat with its answer, and the person's own. */
+export const toSeat = (
+  { seatId, seatName, answers }: Pick<MyMeetingRow, "seatId" | "seatName" | "answers">,
+  personId: string,
+): MyMeeting["seat"] => {
   if (seatId === null) return null;
   const holders = answers ?? [];
   const delegate = holders.find(({ role }) => role === "delegate")?.answer ?? null;

@@ -2,9 +2,8 @@ import { Prisma } from "@runde-tische/database/client";
 import type { PersonActor } from "../../lib/actor.ts";
 import type { Ctx } from "../../lib/context.ts";
 import type { Cursor } from "../../lib/cursor.ts";
+import { answersOfSeat, type HolderAnswer, ownSeat } from "../../lib/own-seat.repository.ts";
 import { meetingStandings } from "../access/meeting-standings.repository.ts";
-
-export type HolderAnswer = { personId: string; role: "delegate" | "deputy"; answer: "yes" | "no" | "maybe" | null };
 
 export type MyMeetingRow = {
   id: string;
@@ -22,25 +21,6 @@ export type MyMeetingRow = {
   /** The latest answers of all who hold that seat on the day; null: no seat. */
   answers: HolderAnswer[] | null;
 };
-
-const day = Prisma.sql`(m.starts_at AT TIME ZONE m.time_zone)::date`;
-const holds = Prisma.sql`h.valid_from <= ${day} AND (h.valid_to IS NULL OR h.valid_to >= ${day})`;
-
-/** The seat that the person fills on the meeting's day, as delegate before as deputy; a guest's only if it is invited. */
-const ownSeat = (personId: string) => Prisma.sql`(
-  SELECT s.id, o.name FROM seat_holding h JOIN seat s ON s.id = h.seat_id LEFT JOIN organization o ON o.id = s.organization_id
-  WHERE h.person_id = ${personId}::uuid AND s.table_id = m.table_id AND ${holds}
-    AND s.valid_from <= ${day} AND (s.valid_to IS NULL OR s.valid_to >= ${day}) AND (s.role <> 'guest' OR st.is_guest)
-  ORDER BY h.role, s.id LIMIT 1
-)`;
-
-const answersOfSeat = Prisma.sql`(
-  SELECT json_agg(json_build_object('personId', h.person_id, 'role', h.role, 'answer', (
-    SELECT r.answer FROM response r WHERE r.meeting_id = m.id AND r.seat_id = h.seat_id AND r.person_id = h.person_id
-    ORDER BY r.at DESC, r.id DESC LIMIT 1
-  ))) AS answers
-  FROM seat_holding h WHERE h.seat_id = seat.id AND ${holds}
-)`;
 
 /** Coming meetings where the person fills a seat, is a guest or coordinates, nearest first. */
 export const list = (

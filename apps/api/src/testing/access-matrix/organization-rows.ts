@@ -1,3 +1,4 @@
+import * as calendarFeeds from "@runde-tische/contracts/calendar-feeds";
 import * as erasures from "@runde-tische/contracts/erasures";
 import * as me from "@runde-tische/contracts/me";
 import * as memberships from "@runde-tische/contracts/memberships";
@@ -79,6 +80,9 @@ export const organizationRows = [
   row(me.readMe, rule.signedIn),
   row(me.changeMe, rule.signedIn, () => ({ body: {}, ifMatch: 999 })),
   row(me.listMyMeetings, rule.signedIn),
+  row(calendarFeeds.readCalendarFeed, rule.signedIn),
+  row(calendarFeeds.renewCalendarFeed, rule.signedIn),
+  row(calendarFeeds.endCalendarFeed, rule.signedIn),
   row(me.listMyRoundTables, rule.signedIn),
   row(tasks.listMyTasks, rule.signedIn),
   row(raw("/me/export"), rule.signedIn),
