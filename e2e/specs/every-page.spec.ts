@@ -78,6 +78,7 @@ const OWN = {
     patterns.responsibilities,
     patterns.waitingOrganizations,
     patterns.municipality,
+    patterns.network,
   ],
   organisation: [patterns.overview, ...ORGANIZATION, patterns.newTable],
   admin: [

@@ -30,6 +30,7 @@ import { meRoutes } from "./features/me/me.routes.ts";
 import { meetingRoutes } from "./features/meetings/meetings.routes.ts";
 import { membershipRoutes } from "./features/memberships/memberships.routes.ts";
 import { municipalityRoutes } from "./features/municipalities/municipalities.routes.ts";
+import { networkRoutes } from "./features/networks/networks.routes.ts";
 import { organizationRoutes } from "./features/organizations/organizations.routes.ts";
 import { paperRoutes } from "./features/papers/papers.routes.ts";
 import { personalLinkRoutes } from "./features/personal-links/personal-links.routes.ts";
@@ -101,6 +102,7 @@ const FEATURES = [
   dataExportRoutes,
   retentionRoutes,
   legalTextRoutes,
+  networkRoutes,
 ];
 
 /** Made, not listening. */

@@ -23,6 +23,7 @@ export const patterns = {
   municipalityPrivacy: "/kommunen/:ars/datenschutz",
   municipalityAccessibility: "/kommunen/:ars/barrierefreiheit",
   editLegalText: "/kommunen/:ars/:legalPage/bearbeiten",
+  network: "/kommunen/:ars/netzwerk",
   administration: "/verwaltung",
   administeredPersons: "/verwaltung/personen",
   undeliveredMails: "/verwaltung/mails",
@@ -85,6 +86,7 @@ export const paths = {
   task: (taskId: string) => `/aufgaben/${encodeURIComponent(taskId)}`,
   municipality: (ars: string) => `/kommunen/${encodeURIComponent(ars)}`,
   municipalityLog: (ars: string) => `/kommunen/${encodeURIComponent(ars)}/protokoll`,
+  network: (ars: string) => `/kommunen/${encodeURIComponent(ars)}/netzwerk`,
   /** `legalPage`: impressum, datenschutz or barrierefreiheit. */
   legalText: (ars: string, legalPage: string) => `/kommunen/${encodeURIComponent(ars)}/${legalPage}`,
   editLegalText: (ars: string, legalPage: string) => `/kommunen/${encodeURIComponent(ars)}/${legalPage}/bearbeiten`,

@@ -78,6 +78,7 @@ const pages: RouteObject[] = [
   page(patterns.jobs, () => import("../routes/administration/jobs.route.tsx")),
   page(patterns.log, () => import("../routes/administration/log.route.tsx")),
   page(patterns.security, () => import("../routes/administration/security.route.tsx")),
+  page(patterns.network, () => import("../routes/networks/network.route.tsx")),
   page(patterns.municipalityLog, () => import("../routes/administration/municipality-log.route.tsx")),
   page(patterns.municipalityImprint, () => import("../routes/legal/municipality-legal.route.tsx")),
   page(patterns.municipalityPrivacy, () => import("../routes/legal/municipality-legal.route.tsx")),

@@ -8,6 +8,7 @@ import legal from "./de/legal.json" with { type: "json" };
 import me from "./de/me.json" with { type: "json" };
 import memberships from "./de/memberships.json" with { type: "json" };
 import municipalities from "./de/municipalities.json" with { type: "json" };
+import networks from "./de/networks.json" with { type: "json" };
 import organizations from "./de/organizations.json" with { type: "json" };
 import responsibilities from "./de/responsibilities.json" with { type: "json" };
 import roundTables from "./de/round-tables.json" with { type: "json" };
@@ -24,6 +25,7 @@ export const moreDe = {
   me,
   memberships,
   municipalities,
+  networks,
   organizations,
   responsibilities,
   "round-tables": roundTables,

@@ -9,6 +9,7 @@ import legal from "./en/legal.json" with { type: "json" };
 import me from "./en/me.json" with { type: "json" };
 import memberships from "./en/memberships.json" with { type: "json" };
 import municipalities from "./en/municipalities.json" with { type: "json" };
+import networks from "./en/networks.json" with { type: "json" };
 import organizations from "./en/organizations.json" with { type: "json" };
 import responsibilities from "./en/responsibilities.json" with { type: "json" };
 import roundTables from "./en/round-tables.json" with { type: "json" };
@@ -25,6 +26,7 @@ export const moreEn: typeof moreDe = {
   me,
   memberships,
   municipalities,
+  networks,
   organizations,
   responsibilities,
   "round-tables": roundTables,

@@ -221,3 +221,19 @@ export const isOrganizationAdminIn = async (
     ) AS found`;
   return row?.found ?? false;
 };
+
+/** Whether the actor is a member of an active organization whose service area overlaps the municipality. */
+export const isMemberInNetwork = async (
+  { db, actor, now }: Pick<Ctx, "db" | "actor" | "now">,
+  ars: string,
+): Promise<boolean> => {
+  const [row] = await db.$queryRaw<{ found: boolean }[]>`
+    SELECT EXISTS (
+      SELECT 1 FROM membership m
+      JOIN organization o ON o.id = m.organization_id AND o.status = 'active'
+      JOIN service_area a ON a.organization_id = o.id
+      WHERE ${validMembership(Prisma.sql`${personOf(actor)}::uuid`, now)}
+        AND (starts_with(a.ars_prefix, ${ars}) OR starts_with(${ars}, a.ars_prefix))
+    ) AS found`;
+  return row?.found ?? false;
+};

@@ -1,6 +1,7 @@
 import { listMunicipalityChanges } from "@runde-tische/contracts/administered-changes";
 import * as administration from "@runde-tische/contracts/administration";
 import * as legalTexts from "@runde-tische/contracts/legal-texts";
+import { readNetwork } from "@runde-tische/contracts/networks";
 import * as retention from "@runde-tische/contracts/retention";
 import type { Place } from "./places.ts";
 import { row } from "./rows.ts";
@@ -33,6 +34,7 @@ export const administrationRows = [
   row(retention.runRetention, rule.administer),
 
   row(listMunicipalityChanges, rule.coordinateMunicipality, ({ ars }) => ({ params: { ars } })),
+  row(readNetwork, rule.anybody, ({ ars }) => ({ params: { ars } })),
   row(legalTexts.readLegalText, rule.anybody, onePage),
   row(legalTexts.writeLegalText, rule.coordinateMunicipality, (place) => ({
     ...onePage(place),

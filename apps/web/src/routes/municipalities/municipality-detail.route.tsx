@@ -55,6 +55,9 @@ export const Component = () => {
         <li>
           <TextLink to={paths.tablesIn(ars)}>{t("tables")}</TextLink>
         </li>
+        <li>
+          <TextLink to={paths.network(ars)}>{t("network")}</TextLink>
+        </li>
         {mayDecide && (
           <li>
             <TextLink to={paths.municipalityLog(ars)}>{t("log")}</TextLink>

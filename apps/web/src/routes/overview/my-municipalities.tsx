@@ -25,6 +25,9 @@ export const MyMunicipalities = ({ me: { coordinates, isPlatformAdmin } }: { me:
             <li key={municipality.ars}>
               <TextLink to={paths.municipality(municipality.ars)}>{municipality.name}</TextLink>
               <p className="small muted">{municipalityDetail(municipality)}</p>
+              <p className="small">
+                <TextLink to={paths.network(municipality.ars)}>{t("network")}</TextLink>
+              </p>
             </li>
           ))}
         </ul>

@@ -18,14 +18,22 @@ const signs: Partial<Record<SeatState, string>> = {
   maybe: "M-2.3-2.200c.3-3 4.9-2.8 4.7.1C2.3-.4 0-.3 0 1.500M0 4.100v.1",
 };
 
-type SeatShapeProps = { group: SeatGroup; state: SeatState; x?: number; y?: number; radius?: number; title?: string };
+type SeatShapeProps = {
+  group: SeatGroup;
+  /** `plain`: the seat itself, nobody's answer. */
+  state: SeatState | "plain";
+  x?: number;
+  y?: number;
+  radius?: number;
+  title?: string;
+};
 
 /** One seat: the group by shape and colour, the answer by fill and sign. */
 export const SeatShape = ({ group, state, x = 0, y = 0, radius = 10, title }: SeatShapeProps) => (
   <g className={`seat seat--${group} seat--${state}`} transform={`translate(${x} ${y}) scale(${radius / 10})`}>
     {title && <title>{title}</title>}
     <path className="seat__outline" d={outlines[group]} />
-    {signs[state] && <path className="seat__sign" d={signs[state]} />}
+    {state !== "plain" && signs[state] && <path className="seat__sign" d={signs[state]} />}
   </g>
 );
 
