@@ -3,6 +3,7 @@ import { generateClient } from "@runde-tische/database/generate";
 import { measureFirstView } from "./bench/first-view.ts";
 import { startMeasured } from "./bench/measured-start.ts";
 import { type Comparison, tableOf } from "./bench/report.ts";
+import { measureSearch, searchTableOf } from "./bench/search.ts";
 import { provideBrowser } from "./browser.ts";
 import { run } from "./command.ts";
 import { buildWeb } from "./web-build.ts";
@@ -28,13 +29,26 @@ const measureStart = async (browser: string) => {
   }
 };
 
-requirePinnedNode();
-try {
-  await generateClient();
+/** `pnpm bench search` measures the search alone, `--million` also with ten times as many memberships. */
+const [only] = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
+const sizes = process.argv.includes("--million") ? [100_000, 1_000_000] : [100_000];
+
+const compareSearches = async (): Promise<void> => {
+  for (const result of await measureSearch(sizes)) console.log(`\n${searchTableOf(result)}`);
+};
+
+const measureApp = async (): Promise<void> => {
   await buildWeb();
   const browser = await provideBrowser();
   const requests = await compareRequests();
   console.log(tableOf({ ...requests, ...(await measureStart(browser)) }));
+};
+
+requirePinnedNode();
+try {
+  await generateClient();
+  if (only !== "search") await measureApp();
+  await compareSearches();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -52,9 +52,20 @@ const addMember = async (
   });
 };
 
+/** Whose numbers everybody may know. */
+const OFFICES = new Set([
+  "landratsamt",
+  "auslaenderbehoerde",
+  "stadt",
+  "jobcenter",
+  "gesundheitsamt",
+  "volkshochschule",
+]);
+
 /** One in twelve has no mail address of their own: for them the letter goes on paper. */
 const contactsOf = (key: string, name: string, index: number): Contact[] => {
-  const phone: Contact = { kind: "phone", value: `03699 ${2000 + index}`, visibility: "network" };
+  const visibility = OFFICES.has(key) ? "public" : "network";
+  const phone: Contact = { kind: "phone", value: `03699 ${2000 + index}`, visibility };
   const mail: Contact = { kind: "mail", value: mailOf(name, `${key}.example`), visibility: "network" };
   const mobile: Contact = { kind: "mobile", value: `0151 2345${1000 + index}`, visibility: "internal" };
   return index % 12 === 11 ? [phone] : [mail, phone, ...(index % 3 === 0 ? [mobile] : [])];

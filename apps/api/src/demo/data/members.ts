@@ -33,7 +33,14 @@ export const MEMBERS: readonly (readonly [
   ["stadt", "Henrik Pohl", "Ehrenamtskoordination", "Ehrenamt: Versicherung und Auslagen"],
   ["jobcenter", "Anja Richter", "Teamleitung Markt und Integration", "Arbeit: Grundsatz und Kooperation"],
   ["jobcenter", "Stefan Kühn", "Arbeitsvermittlung", "Bau und Handwerk: Vermittlung U25", "Arbeit: Lohnkostenzuschuss"],
-  ["jobcenter", "Fatma Yildiz", "Arbeitsvermittlung", "Pflege und Gesundheit: Vermittlung", "Alleinerziehende"],
+  [
+    "jobcenter",
+    "Fatma Yildiz",
+    "Arbeitsvermittlung",
+    "Pflege und Gesundheit: Vermittlung",
+    "Alleinerziehende",
+    "Bau und Handwerk: ab 25",
+  ],
   ["jobcenter", "Marco Engel", "Leistungsgewährung", "Grundsicherung: Kosten der Unterkunft"],
   [
     "arbeitsagentur",

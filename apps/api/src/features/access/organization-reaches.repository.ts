@@ -35,6 +35,20 @@ export const organizationReaches = ({ actor, now }: Pick<Ctx, "actor" | "now">):
   )`;
 };
 
+/** Null instead of the ids: every organization. */
+export type Reaches = { readonly ownIds: readonly string[]; readonly knownIds: readonly string[] | null };
+
+export const readReaches = async (ctx: Pick<Ctx, "db" | "actor" | "now">): Promise<Reaches> => {
+  const { actor, now } = ctx;
+  if (actor.kind !== "person") return { ownIds: [], knownIds: [] };
+  const isEverywhere = actor.isPlatformAdmin && actor.hasSecondFactor;
+  const asked = isEverywhere ? { ...actor, isPlatformAdmin: false } : actor;
+  const rows = await ctx.db.$queryRaw<{ id: string; isOwn: boolean }[]>`
+    SELECT r.organization_id AS id, r.is_own AS "isOwn" FROM ${organizationReaches({ actor: asked, now })} r`;
+  const idsOf = (found: typeof rows) => found.map(({ id }) => id);
+  return { ownIds: idsOf(rows.filter(({ isOwn }) => isOwn)), knownIds: isEverywhere ? null : idsOf(rows) };
+};
+
 /** As `starts_with`, in a form that an index answers: keys are digits, twelve of them at most. */
 const isWithin = (ars: Prisma.Sql, prefix: Prisma.Sql) =>
   Prisma.sql`${ars} BETWEEN ${prefix} AND ${prefix} || '999999999999'`;

@@ -1,7 +1,7 @@
-import { type Db, Prisma } from "@runde-tische/database/client";
+import { type Db, PLANNED_ANEW, Prisma } from "@runde-tische/database/client";
 import type { Ctx } from "../../lib/context.ts";
 import { localDay } from "../../lib/local-date.ts";
-import { organizationReaches, servingOrganizations } from "../access/organization-reaches.repository.ts";
+import { type Reaches, readReaches, servingOrganizations } from "../access/organization-reaches.repository.ts";
 import type { Reach } from "../memberships/memberships.policy.ts";
 import type { SearchScope } from "./responsibilities.policy.ts";
 import { findingQuery, type TermChoices, worths } from "./word-queries.ts";
@@ -24,32 +24,40 @@ export type Question = {
 export type Hit = { readonly id: string; readonly reach: Reach };
 
 /** Of whoever has at least one of so many matches, the first come first; the best of these are shown. */
-const MOST_WEIGHED = 1000;
+const MOST_WEIGHED = 500;
 
 /**
  * The best matches, one more than may be shown. What the network may see and what the public may see are two texts with an index
  * each; an entry is looked at in the one that this reader may see, so nothing hidden matches, ranks or counts.
  */
-export const search = ({ db, actor, now }: Ctx, scope: SearchScope, question: Question): Promise<Hit[]> => {
+export const search = async (ctx: Ctx, scope: SearchScope, question: Question): Promise<Hit[]> => {
+  const reaches = await readReaches(ctx);
   const near = Prisma.sql`
-    (SELECT e.membership_id, e.network_words AS words, CASE WHEN r.is_own THEN 'own' ELSE 'network' END AS reach
-    FROM directory_entry e JOIN reach r ON r.organization_id = e.organization_id
-    WHERE ${isCurrent(now)} AND ${matches(Prisma.sql`e.network_words`, question)} AND ${isNamedFor(question)}
+    (SELECT e.membership_id, e.network_words,
+      CASE WHEN e.organization_id = ANY (${[...reaches.ownIds]}::uuid[]) THEN 'own' ELSE 'network' END
+    FROM directory_entry e
+    WHERE ${isKnown(reaches)} AND ${isCurrent(ctx.now)} AND ${isNamedFor(question)}
+      AND ${matches(Prisma.sql`e.network_words`, question)}
     ORDER BY e.membership_id LIMIT ${MOST_WEIGHED})`;
   const far = Prisma.sql`
     (SELECT e.membership_id, e.public_words, 'public'
-    FROM directory_entry e LEFT JOIN reach r ON r.organization_id = e.organization_id
-    WHERE r.organization_id IS NULL AND e.public_words IS NOT NULL AND ${isCurrent(now)}
-      AND ${matches(Prisma.sql`e.public_words`, question)} AND ${isServing(question)}
+    FROM directory_entry e
+    WHERE e.organization_id <> ALL (${[...(reaches.knownIds ?? [])]}::uuid[]) AND ${isCurrent(ctx.now)} AND ${isServing(question)}
+      AND ${matches(Prisma.sql`e.public_words`, question)}
     ORDER BY e.membership_id LIMIT ${MOST_WEIGHED})`;
-  // Without a topic of the network, the public has nothing to be found by it.
-  const sources = [...(scope.hasNetwork ? [near] : []), ...(question.topic === null ? [far] : [])];
-  return db.$queryRaw<Hit[]>`
-    WITH reach AS MATERIALIZED ${organizationReaches({ actor, now })}
+  // Topics are the network's: to the public nobody is found by one.
+  const isFarAsked = reaches.knownIds !== null && question.topic === null;
+  const sources = [...(scope.hasNetwork ? [near] : []), ...(isFarAsked ? [far] : [])];
+  return ctx.db.$queryRaw<Hit[]>`${PLANNED}
     SELECT membership_id AS id, reach FROM (${Prisma.join(sources, " UNION ALL ")}) AS found (membership_id, words, reach)
     ORDER BY ${worthOf(Prisma.sql`words`, question.terms)} DESC, reach = 'public', membership_id
     LIMIT ${scope.mostResults + 1}`;
 };
+
+const PLANNED = Prisma.raw(PLANNED_ANEW);
+
+const isKnown = ({ knownIds }: Reaches): Prisma.Sql =>
+  knownIds === null ? Prisma.sql`true` : Prisma.sql`e.organization_id = ANY (${[...knownIds]}::uuid[])`;
 
 const isCurrent = (now: Date): Prisma.Sql => {
   const day = localDay(now);
@@ -57,7 +65,7 @@ const isCurrent = (now: Date): Prisma.Sql => {
 };
 
 const matches = (words: Prisma.Sql, { terms, hasAllWords }: Question): Prisma.Sql => {
-  if (terms.length === 0) return Prisma.sql`true`;
+  if (terms.length === 0) return Prisma.sql`${words} IS NOT NULL`;
   const query = terms.map((term) => `(${findingQuery(term)})`).join(hasAllWords ? " & " : " | ");
   return Prisma.sql`${words} @@ ${query}::tsquery`;
 };
@@ -101,7 +109,7 @@ export const listResponsibilities = (
   db: Db,
   hits: readonly Hit[],
   { terms, topic }: Question,
-): Promise<ResponsibilityRow[]> => db.$queryRaw<ResponsibilityRow[]>`
+): Promise<ResponsibilityRow[]> => db.$queryRaw<ResponsibilityRow[]>`${PLANNED}
   SELECT membership_id AS "membershipId", topic, ars_prefix AS "arsPrefix", note, worth > 0 AS "isFound"
   FROM (
     SELECT r.*, ${worthOf(Prisma.sql`w.words`, terms)} + (r.topic = ${topic ?? ""})::int * 9 AS worth
@@ -138,13 +146,15 @@ export const listMembers = (db: Db, ids: readonly string[]): Promise<DirectoryRo
 const MOST_TOPICS = 40;
 
 /** Those that most members name. */
-export const listTopics = (
-  { db, actor, now }: Ctx,
+export const listTopics = async (
+  ctx: Ctx,
   _: SearchScope,
   municipality: string | null,
-): Promise<{ topic: string }[]> => db.$queryRaw<{ topic: string }[]>`
-  WITH reach AS MATERIALIZED ${organizationReaches({ actor, now })}
-  SELECT topic FROM directory_entry e JOIN reach r ON r.organization_id = e.organization_id
-  CROSS JOIN LATERAL unnest(e.topics) AS topic
-  WHERE ${isCurrent(now)} AND ${isNamedFor({ terms: [], hasAllWords: true, topic: null, municipality })}
-  GROUP BY topic ORDER BY count(*) DESC, topic LIMIT ${MOST_TOPICS}`;
+): Promise<{ topic: string }[]> => {
+  const reaches = await readReaches(ctx);
+  return ctx.db.$queryRaw<{ topic: string }[]>`${PLANNED}
+    SELECT topic FROM directory_entry e CROSS JOIN LATERAL unnest(e.topics) AS topic
+    WHERE ${isKnown(reaches)} AND ${isCurrent(ctx.now)}
+      AND ${isNamedFor({ terms: [], hasAllWords: true, topic: null, municipality })}
+    GROUP BY topic ORDER BY count(*) DESC, topic LIMIT ${MOST_TOPICS}`;
+};
