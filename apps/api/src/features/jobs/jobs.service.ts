@@ -5,6 +5,7 @@ import type { Keys } from "../../lib/keys.ts";
 import { defaultMailFrom } from "../../lib/mail-from.ts";
 import { deliveryOf } from "../mails/mail-delivery.service.ts";
 import { sendDueMails } from "../mails/mail-sender.service.ts";
+import { forgetUnusedWords } from "../responsibilities/search-queries.service.ts";
 import { run as runRetention } from "../retention/retention.service.ts";
 
 export type JobOptions = {
@@ -43,9 +44,10 @@ const startHousekeeping = async ({ databaseUrl, db, keys, clock, onError }: JobO
   boss.on("error", () => onError("jobs: the database did not answer"));
   await boss.start();
   await boss.createQueue(HOUSEKEEPING, { retryLimit: 3, retryBackoff: true });
-  await boss.work(HOUSEKEEPING, { pollingIntervalSeconds: 60 }, () =>
-    runRetention({ db, keys, now: clock(), actor: ANONYMOUS, touched: null }, null),
-  );
+  await boss.work(HOUSEKEEPING, { pollingIntervalSeconds: 60 }, async () => {
+    await runRetention({ db, keys, now: clock(), actor: ANONYMOUS, touched: null }, null);
+    await forgetUnusedWords(db);
+  });
   await boss.schedule(HOUSEKEEPING, "17 3 * * *");
   return boss;
 };

@@ -1,4 +1,4 @@
-import type { Db } from "@runde-tische/database/client";
+import type { Db, PrismaClient } from "@runde-tische/database/client";
 import type { Level } from "./word-queries.ts";
 
 /** A typed word, or one of a synonym, which is taken as it is written. */
@@ -50,3 +50,13 @@ export const findForms = (db: Db, asked: readonly Asked[]): Promise<FoundWord[]>
     UNION ALL SELECT id, 'loose', key, false FROM asked CROSS JOIN LATERAL directory_name_keys(word) AS key WHERE is_typed
   )
   SELECT DISTINCT id, level, text, is_prefix AS "isPrefix" FROM found ORDER BY id, level, text`;
+
+/** The lock waits for whoever is just writing an entry, and so sees every word that is in use. */
+export const deleteUnused = async (db: PrismaClient): Promise<void> => {
+  await db.$transaction([
+    db.$executeRaw`LOCK TABLE directory_word IN SHARE ROW EXCLUSIVE MODE`,
+    db.$executeRaw`
+      DELETE FROM directory_word w
+      WHERE NOT EXISTS (SELECT 1 FROM directory_entry e WHERE e.network_words @@ quote_literal(w.word)::tsquery)`,
+  ]);
+};

@@ -5,6 +5,7 @@ import { createOrganization } from "../../demo/organizations.factory.ts";
 import { createPerson } from "../../demo/persons.factory.ts";
 import type { Harness } from "../../testing/harness.ts";
 import { test } from "../../testing/test.ts";
+import { forgetUnusedWords } from "./search-queries.service.ts";
 
 const directory = async (harness: Harness, municipalityArs: string) => {
   const { db } = harness;
@@ -100,6 +101,10 @@ test("what is renamed is found under its new name only, with all its members", a
   });
 
   expect([await count("Musterland"), await count("Sozialkontor")]).toEqual([0, 1]);
+  await harness.db.organization.updateMany({ where: { name: "Sozialkontor" }, data: { name: "Kontor" } });
+  await forgetUnusedWords(harness.db);
+  const words = await harness.db.directoryWord.findMany({ where: { word: { in: ["sozialkontor", "kontor"] } } });
+  expect(words).toEqual([{ word: "kontor" }]);
 });
 
 test("a question is answered whatever signs it has", async ({ harness, visitor }) => {

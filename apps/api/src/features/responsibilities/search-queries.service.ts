@@ -1,4 +1,4 @@
-import type { Db } from "@runde-tische/database/client";
+import type { Db, PrismaClient } from "@runde-tische/database/client";
 import * as directoryWords from "./directory-words.repository.ts";
 import { type Term, termsOf } from "./search-terms.ts";
 import type { Choice, Level, Lexeme, TermChoices } from "./word-queries.ts";
@@ -37,3 +37,6 @@ const choicesOf = (
     loose: choices("loose"),
   };
 };
+
+/** Words that stood only in what was changed or erased since. */
+export const forgetUnusedWords = (db: PrismaClient): Promise<void> => directoryWords.deleteUnused(db);
