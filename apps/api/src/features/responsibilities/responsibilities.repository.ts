@@ -28,23 +28,24 @@ const MOST_WEIGHED = 500;
 
 /**
  * The best matches, one more than may be shown. What the network may see and what the public may see are two texts with an index
- * each; an entry is looked at in the one that this reader may see, so nothing hidden matches, ranks or counts.
+ * each; an entry is looked at in the one that this reader may see, so nothing hidden matches, ranks or counts. OFFSET 0
+ * keeps the planner from reading all entries in the order of their ids until it has enough: it expects too many matches.
  */
 export const search = async (ctx: Ctx, scope: SearchScope, question: Question): Promise<Hit[]> => {
   const reaches = await readReaches(ctx);
   const near = Prisma.sql`
-    (SELECT e.membership_id, e.network_words,
+    (SELECT * FROM (SELECT e.membership_id, e.network_words,
       CASE WHEN e.organization_id = ANY (${[...reaches.ownIds]}::uuid[]) THEN 'own' ELSE 'network' END
     FROM directory_entry e
     WHERE ${isKnown(reaches)} AND ${isCurrent(ctx.now)} AND ${isNamedFor(question)}
       AND ${matches(Prisma.sql`e.network_words`, question)}
-    ORDER BY e.membership_id LIMIT ${MOST_WEIGHED})`;
+    OFFSET 0) near ORDER BY membership_id LIMIT ${MOST_WEIGHED})`;
   const far = Prisma.sql`
-    (SELECT e.membership_id, e.public_words, 'public'
+    (SELECT * FROM (SELECT e.membership_id, e.public_words, 'public'
     FROM directory_entry e
     WHERE e.organization_id <> ALL (${[...(reaches.knownIds ?? [])]}::uuid[]) AND ${isCurrent(ctx.now)} AND ${isServing(question)}
       AND ${matches(Prisma.sql`e.public_words`, question)}
-    ORDER BY e.membership_id LIMIT ${MOST_WEIGHED})`;
+    OFFSET 0) far ORDER BY membership_id LIMIT ${MOST_WEIGHED})`;
   // Topics are the network's: to the public nobody is found by one.
   const isFarAsked = reaches.knownIds !== null && question.topic === null;
   const sources = [...(scope.hasNetwork ? [near] : []), ...(isFarAsked ? [far] : [])];
@@ -132,10 +133,11 @@ export const findDeputies = (
     AS asked (membership_id, topic)
   JOIN directory_entry m ON m.membership_id = asked.membership_id AND m.membership_id = ANY (${idsOf(hits)}::uuid[])
   CROSS JOIN LATERAL (
-    SELECT e.membership_id FROM directory_entry e
-    WHERE e.organization_id = m.organization_id AND e.membership_id <> m.membership_id
-      AND e.topics @> ARRAY[asked.topic] AND ${isCurrent(now)}
-    ORDER BY e.membership_id LIMIT 1
+    SELECT membership_id FROM (
+      SELECT e.membership_id FROM directory_entry e
+      WHERE e.organization_id = m.organization_id AND e.membership_id <> m.membership_id
+        AND e.topics @> ARRAY[asked.topic] AND ${isCurrent(now)} OFFSET 0
+    ) others ORDER BY membership_id LIMIT 1
   ) deputy`;
 
 const idsOf = (hits: readonly Hit[]): string[] => hits.map(({ id }) => id);
