@@ -168,7 +168,7 @@ const placeSeats = (
   );
   const sorted = sitting.sort((a, b) => a.direction - b.direction);
   const radius = Math.min(6.5, table.radius * 0.24, (Math.PI * table.radius * 0.8) / Math.max(sorted.length, 1));
-  const apart = Math.min((radius * 2.7) / table.radius, fullTurn / Math.max(sorted.length, 1));
+  const apart = Math.min((radius * 3.6) / table.radius, fullTurn / Math.max(sorted.length, 1));
   const angles = spread(
     sorted.map(({ direction }) => direction),
     apart,
