@@ -62,7 +62,7 @@ test("every page is sound for a visitor", async ({ openBrowser }) => {
   for (const address of await addressesFor(page)) await expectSound(page, address);
 });
 
-const ACCOUNT = [patterns.overview, patterns.ownOrganization, patterns.tasks, patterns.account];
+const ACCOUNT = [patterns.overview, patterns.ownCalendar, patterns.ownOrganization, patterns.tasks, patterns.account];
 const ORGANIZATION = [patterns.organization, patterns.editOrganization];
 const COORDINATION = [patterns.newTable, patterns.table, patterns.newMeeting, patterns.meeting, patterns.editMeeting];
 

@@ -46,6 +46,7 @@ const pages: RouteObject[] = [
   page(patterns.editMeeting, () => import("../routes/meetings/edit-meeting.route.tsx")),
   page(patterns.inviteToMeeting, () => import("../routes/meetings/invite.route.tsx")),
   page(patterns.overview, () => import("../routes/overview/overview.route.tsx")),
+  page(patterns.ownCalendar, () => import("../routes/calendar-feeds/own-calendar.route.tsx")),
   page(patterns.demoMails, () => import("../routes/demo-mails/demo-mails.route.tsx")),
   page(patterns.imprint, () => import("../routes/legal/imprint.route.tsx")),
   page(patterns.privacy, () => import("../routes/legal/privacy.route.tsx")),

@@ -1,5 +1,6 @@
 import accounts from "./de/accounts.json" with { type: "json" };
 import administration from "./de/administration.json" with { type: "json" };
+import calendarFeeds from "./de/calendar-feeds.json" with { type: "json" };
 import demoMails from "./de/demo-mails.json" with { type: "json" };
 import guests from "./de/guests.json" with { type: "json" };
 import home from "./de/home.json" with { type: "json" };
@@ -17,6 +18,7 @@ import roundTables from "./de/round-tables.json" with { type: "json" };
 export const moreDe = {
   accounts,
   administration,
+  "calendar-feeds": calendarFeeds,
   "demo-mails": demoMails,
   guests,
   home,

@@ -1,6 +1,7 @@
 import type { moreDe } from "./de-more.ts";
 import accounts from "./en/accounts.json" with { type: "json" };
 import administration from "./en/administration.json" with { type: "json" };
+import calendarFeeds from "./en/calendar-feeds.json" with { type: "json" };
 import demoMails from "./en/demo-mails.json" with { type: "json" };
 import guests from "./en/guests.json" with { type: "json" };
 import home from "./en/home.json" with { type: "json" };
@@ -18,6 +19,7 @@ import roundTables from "./en/round-tables.json" with { type: "json" };
 export const moreEn: typeof moreDe = {
   accounts,
   administration,
+  "calendar-feeds": calendarFeeds,
   "demo-mails": demoMails,
   guests,
   home,

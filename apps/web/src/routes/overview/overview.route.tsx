@@ -35,6 +35,7 @@ export const loader = async ({ context }: LoaderFunctionArgs) => {
 
 export const Component = () => {
   const { t } = useTranslation("me");
+  const { t: feedTexts } = useTranslation("calendar-feeds");
   const { data: me } = useSuspenseQuery(meQuery);
   // Null for the moment between signing out and the page that follows.
   if (!me) return null;
@@ -49,6 +50,9 @@ export const Component = () => {
         <div className="stack stack--large">
           {coordinates && <Waiting />}
           <Meetings />
+          <p>
+            <TextLink to={paths.ownCalendar()}>{feedTexts("title")}</TextLink>
+          </p>
           <Tasks />
         </div>
         <div className="stack stack--large">

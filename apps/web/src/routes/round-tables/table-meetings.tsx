@@ -10,6 +10,8 @@ import { LinkButton } from "../../components/link-button.tsx";
 import { LoadingView } from "../../components/loading-view.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { TextLink } from "../../components/text-link.tsx";
+import { tableFeedUrl } from "../../features/calendar-feeds/calendar-feeds.queries.ts";
+import { CalendarAddress } from "../../features/calendar-feeds/components/calendar-address.tsx";
 import { tableMeetingsQuery } from "../../features/meetings/meetings.queries.ts";
 import { formatDate, formatTime } from "../../lib/format.ts";
 import { problemText } from "../../lib/problem-text.ts";
@@ -21,6 +23,7 @@ export const mayPlan = ({ may, status }: RoundTable): boolean =>
 /** Coming and past meetings of a table. */
 export const TableMeetings = ({ table }: { table: RoundTable }) => {
   const { t } = useTranslation("round-tables");
+  const { t: feedTexts } = useTranslation("calendar-feeds");
   return (
     <div className="stack stack--large">
       <ComingMeetings table={table} />
@@ -28,6 +31,13 @@ export const TableMeetings = ({ table }: { table: RoundTable }) => {
         <h2 id="past">{t("pastMeetings")}</h2>
         <Meetings tableId={table.id} when="past" empty={<p className="muted">{t("noPastMeetings")}</p>} />
       </section>
+      {table.visibility === "public" && (table.status === "active" || table.status === "archived") && (
+        <section aria-labelledby="calendar" className="stack no-print">
+          <h2 id="calendar">{feedTexts("publicTitle")}</h2>
+          <p className="muted">{feedTexts("publicTable")}</p>
+          <CalendarAddress url={tableFeedUrl(table.id)} />
+        </section>
+      )}
     </div>
   );
 };
