@@ -1,8 +1,7 @@
 import * as contract from "@runde-tische/contracts/responsibilities";
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { api } from "../../lib/api.ts";
-
-export type Question = { q?: string; municipality?: string; topic?: string };
+import type { Question } from "./question.ts";
 
 /** Who is responsible, the best matches first, among what the reader may see. */
 export const responsibilitiesQuery = (question: Question) =>
@@ -18,10 +17,3 @@ export const topicsQuery = (municipality: string | undefined) =>
     queryFn: ({ signal }) => api(contract.listTopics, { query: municipality ? { municipality } : {} }, signal),
     placeholderData: keepPreviousData,
   });
-
-/** Fewer letters find too much to be asked; a topic is a question of its own. */
-export const isAsked = ({ q = "", topic }: Question, isSignedIn: boolean): boolean => {
-  const letters = q.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-  const { signedIn, anonymous } = contract.LEAST_LETTERS;
-  return letters >= (isSignedIn ? signedIn : anonymous) || (q === "" && isSignedIn && topic !== undefined);
-};

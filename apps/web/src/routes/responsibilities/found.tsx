@@ -9,7 +9,8 @@ import { LinkButton } from "../../components/link-button.tsx";
 import { LoadingView } from "../../components/loading-view.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { DirectoryList } from "../../features/responsibilities/components/directory-list.tsx";
-import { type Question, responsibilitiesQuery } from "../../features/responsibilities/responsibilities.queries.ts";
+import type { Question } from "../../features/responsibilities/question.ts";
+import { responsibilitiesQuery } from "../../features/responsibilities/responsibilities.queries.ts";
 import { problemText } from "../../lib/problem-text.ts";
 
 type FoundProps = {

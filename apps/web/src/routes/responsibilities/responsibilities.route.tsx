@@ -7,11 +7,8 @@ import { meQuery } from "../../features/me/me.queries.ts";
 import { focusEntry } from "../../features/responsibilities/components/directory-list.tsx";
 import { SearchField } from "../../features/responsibilities/components/search-field.tsx";
 import "../../features/responsibilities/components/responsibilities.css";
-import {
-  isAsked,
-  type Question,
-  responsibilitiesQuery,
-} from "../../features/responsibilities/responsibilities.queries.ts";
+import { isAsked, type Question } from "../../features/responsibilities/question.ts";
+import { responsibilitiesQuery } from "../../features/responsibilities/responsibilities.queries.ts";
 import { queryClientOf } from "../../lib/query-client.ts";
 import { AreaField } from "../organizations/area-field.tsx";
 import { Found } from "./found.tsx";

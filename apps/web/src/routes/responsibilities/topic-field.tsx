@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Select } from "../../components/select.tsx";
-import { type Question, topicsQuery } from "../../features/responsibilities/responsibilities.queries.ts";
+import type { Question } from "../../features/responsibilities/question.ts";
+import { topicsQuery } from "../../features/responsibilities/responsibilities.queries.ts";
 
 const ALL = "*";
 
