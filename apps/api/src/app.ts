@@ -19,6 +19,7 @@ import { changeRoutes } from "./features/changes/changes.routes.ts";
 import { dataExportRoutes } from "./features/data-exports/data-exports.routes.ts";
 import { erasureRoutes } from "./features/erasures/erasures.routes.ts";
 import { eventRoutes } from "./features/events/events.routes.ts";
+import { fileRoutes } from "./features/files/files.routes.ts";
 import { guestRoutes } from "./features/guests/guests.routes.ts";
 import { installationRoutes } from "./features/installation/installation.routes.ts";
 import { isReady } from "./features/installation/installation.service.ts";
@@ -73,6 +74,8 @@ export type AppOptions = {
   readonly keepsMails?: boolean;
   /** What the security check tells of the start; without it that of a test. */
   readonly setup?: StartFacts;
+  /** A virus scanner that every file passes; none: they are not looked through. */
+  readonly clamdUrl?: string | null;
   /** The web app's build; none: the API alone. */
   readonly siteDir?: string;
   /** Turns requests away with 503 while the event loop lags behind by more; without it none, as slow tests still want an answer. */
@@ -121,6 +124,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   rateLimits(app, options);
   for (const routes of FEATURES) await app.register(routes);
   for (const routes of [personalLinkRoutes, letterRoutes]) await app.register(routes, options);
+  await app.register(fileRoutes, options);
   await app.register(mailRoutes, options);
   const calendarSite = { ...options, mailFrom: options.mailFrom ?? defaultMailFrom(options.publicUrl) };
   await app.register(calendarRoutes, calendarSite);

@@ -14,6 +14,7 @@ test("nothing set: the embedded database with the demo, on this computer only", 
     authSecret: null,
     smtpUrl: null,
     mailFrom: null,
+    clamdUrl: null,
     trustProxy: null,
     isDemo: true,
   });

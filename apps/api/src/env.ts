@@ -18,6 +18,10 @@ const webOrigin = z
   .transform((url) => url.origin);
 
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
+/** A host with a port, or a socket of this computer. */
+const clamdUrl = z
+  .union([z.string().regex(/^tcp:\/\/[\w.:[\]-]+$/), z.string().regex(/^unix:\/.+/)])
+  .refine(URL.canParse);
 const smtpUrl = z.url({ protocol: /^smtps?$/ });
 
 /** How many there are, or their addresses and ranges with commas between; never "all of them", who could then claim any address. */
@@ -40,6 +44,7 @@ const VARIABLES = {
   DATABASE_URL: [postgresUrl, "an address such as postgresql://user:password@host:5432/database"],
   AUTH_SECRET: [z.string().min(32), "at least 32 random characters, such as `openssl rand -base64 32` prints"],
   SMTP_URL: [smtpUrl, "an address such as smtps://user:password@mail.example.org"],
+  CLAMD_URL: [clamdUrl, "an address such as tcp://clamav:3310 or unix:/run/clamav/clamd.ctl"],
   MAIL_FROM: [z.string().min(3).max(320), "a mail address, such as Runde Tische <tische@example.org>"],
   TRUST_PROXY: [proxies, "the number of proxies in front, or their addresses, such as 10.0.0.0/8"],
   DEMO: [flag, "on or off"],
@@ -71,6 +76,8 @@ export type Env = {
   readonly authSecret: string | null;
   readonly smtpUrl: string | null;
   readonly mailFrom: string | null;
+  /** Null: files are not looked through for viruses. */
+  readonly clamdUrl: string | null;
   /** A number of proxies, or their addresses. */
   readonly trustProxy: number | string | null;
   readonly isDemo: boolean;
@@ -89,6 +96,7 @@ export const readEnv = (source: Source): Env => {
     authSecret: read(source, "AUTH_SECRET") ?? null,
     smtpUrl: read(source, "SMTP_URL") ?? null,
     mailFrom: read(source, "MAIL_FROM") ?? null,
+    clamdUrl: read(source, "CLAMD_URL") ?? null,
     trustProxy: read(source, "TRUST_PROXY") ?? null,
     isDemo: read(source, "DEMO") ?? databaseUrl === null,
   };

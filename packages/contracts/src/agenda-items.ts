@@ -57,7 +57,7 @@ export const Agenda = z.object({
 });
 export type Agenda = z.infer<typeof Agenda>;
 
-const inAgendaItem = z.object({ agendaItemId: Id });
+export const inAgendaItem = z.object({ agendaItemId: Id });
 
 export const readAgenda = endpoint({
   method: "GET",

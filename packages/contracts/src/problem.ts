@@ -24,14 +24,20 @@ export const PROBLEM_STATUS = {
   "hand-over-first": 409,
   "request-running": 409,
   "key-reused": 409,
+  "storage-full": 409,
+  "too-many-files": 409,
+  "virus-found": 409,
   "link-expired": 410,
   stale: 412,
   "too-large": 413,
   "wrong-media-type": 415,
+  "wrong-file-type": 415,
+  "unsafe-file": 415,
   "version-required": 428,
   "too-many-requests": 429,
   internal: 500,
   overloaded: 503,
+  "scanner-unreachable": 503,
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_STATUS;

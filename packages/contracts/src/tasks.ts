@@ -45,7 +45,7 @@ export const Task = z.object({
 });
 export type Task = z.infer<typeof Task>;
 
-const inTask = z.object({ taskId: Id });
+export const inTask = z.object({ taskId: Id });
 
 export const listTableTasks = endpoint({
   method: "GET",

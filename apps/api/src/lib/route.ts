@@ -27,7 +27,11 @@ export const route = <E extends Endpoint>(app: FastifyInstance, endpoint: E, han
       response: { [status]: endpoint.response, default: Problem },
     },
     handler: async (request, reply) => {
-      const input = { ...asObject(request.params), ...asObject(request.query), ...asObject(request.body) };
+      const input = {
+        ...asObject(request.params),
+        ...asObject(request.query),
+        ...(endpoint.body && asObject(request.body)),
+      };
       if (endpoint.versioned) input.expectedVersion = expectedVersion(request);
       // Validated by the endpoint's own schemas just above.
       const work = (ctx: Ctx) => handler(ctx, input as Input<E>, { request, reply });

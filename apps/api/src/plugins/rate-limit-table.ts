@@ -66,10 +66,16 @@ const search: readonly Limit[] = [
   { name: "public-search-day", points: 1000, seconds: DAY_S, subject: network, isApartFromNetwork: true },
 ];
 
+/** Whoever acts, by account or by link. */
+const person = ({ ctx: { actor } }: FastifyRequest): string | null =>
+  actor.kind === "anonymous" ? null : actor.personId;
+
 const guess = { points: 10, seconds: QUARTER_HOUR_S, isForgiving: true } as const;
 const mailed = { points: 5, seconds: QUARTER_HOUR_S } as const;
 
 const signInByPassword: Limit = { name: "password", ...guess, subject: field("email") };
+/** Storage that was freed is kept for a while: nobody fills it over and over. */
+const upload: Limit = { name: "upload", points: 200, seconds: 60 * 60, subject: person, isApartFromNetwork: true };
 const code: Limit = { name: "code", ...guess, points: 6, subject: accountOrChallenge };
 const ownPassword: Limit = { name: "own-password", ...guess, subject: account };
 
@@ -129,5 +135,9 @@ export const LIMITS: Readonly<Record<string, Limit | readonly Limit[]>> = {
   "POST /api/v1/personal-links/:linkId/mails": { name: "link-mail", ...mailed, subject: own(param("linkId")) },
   "GET /api/v1/meetings/:meetingId/agenda.pdf": paper,
   "GET /api/v1/meetings/:meetingId/letters.pdf": paper,
+  "PUT /api/v1/round-tables/:tableId/files/:fileId": upload,
+  "PUT /api/v1/meetings/:meetingId/files/:fileId": upload,
+  "PUT /api/v1/agenda-items/:agendaItemId/files/:fileId": upload,
+  "PUT /api/v1/tasks/:taskId/files/:fileId": upload,
   "POST /api/v1/meetings/:meetingId/handovers": { name: "handover", ...mailed, subject: own(field("seatId")) },
 };

@@ -15,11 +15,12 @@ type Ground = { db: PrismaClient; databaseUrl: string; keys: Keys; clock: () => 
 
 /** Listens and works on jobs; `stop` finishes what runs. */
 export const serve = async (env: Env, ground: Ground): Promise<{ stop: () => Promise<void> }> => {
-  const { publicUrl, isDemo, smtpUrl, mailFrom } = env;
+  const { publicUrl, isDemo, smtpUrl, mailFrom, clamdUrl } = env;
   const shared = { ...ground, publicUrl, mailFrom, keepsMails: isDemo && smtpUrl === null };
   const app: FastifyInstance = await createApp({
     ...shared,
     isDemo,
+    clamdUrl,
     setup: {
       hasMailServer: smtpUrl !== null,
       hasGivenSecret: env.authSecret !== null,

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createAgendaItem } from "../demo/agenda-items.factory.ts";
+import { createFile } from "../demo/files.factory.ts";
 import { createMeeting } from "../demo/meetings.factory.ts";
 import { createMembership } from "../demo/memberships.factory.ts";
 import { createSeat, createSeatHolding } from "../demo/seats.factory.ts";
@@ -82,6 +83,7 @@ const takePart = async (
   });
   const finished = { status: "done" as const, finishedAt: now, finishedById: personId };
   await db.task.create({ data: { tableId, title: "Plakate", assigneeSeatId: seatId, ...finished } });
+  await createFile(db, { tableId, taskId: task.id, uploadedById: personId });
   return { seatId, meetingId, linkId: link.id, taskId: task.id };
 };
 

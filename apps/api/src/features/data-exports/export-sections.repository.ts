@@ -115,6 +115,13 @@ export const SECTIONS: readonly Section[] = [
       WHERE ${person} IN (x.assignee_person_id, x.created_by_id, x.finished_by_id) ORDER BY x.id DESC`,
   },
   {
+    name: "files",
+    covers: ["file.uploaded_by_id"],
+    rows: ({ person }) => Prisma.sql`
+      SELECT t.title AS "roundTable", x.name, x.created_at AS "createdAt"
+      FROM file x JOIN round_table t ON t.id = x.table_id WHERE x.uploaded_by_id = ${person} ORDER BY x.created_at DESC`,
+  },
+  {
     name: "personalLinks",
     covers: ["personal_link.person_id"],
     rows: ({ person }) => Prisma.sql`

@@ -16,7 +16,8 @@ export const concerns = async (
     SELECT ${holdsOneOf(ctx, tableId, ids)} OR EXISTS (
       SELECT 1 FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id JOIN round_table t ON t.id = i.table_id
       JOIN ${meetingStandings(ctx)} st ON st.meeting_id = i.meeting_id
-      WHERE i.id = ${ids} AND i.table_id = ${tableId}::uuid AND ${seesItem(ctx)}
+      WHERE (i.id = ${ids} OR i.id IN (SELECT f.agenda_item_id FROM file f WHERE f.id = ${ids} AND f.audience = 'public'))
+        AND i.table_id = ${tableId}::uuid AND ${seesItem(ctx)}
     ) OR EXISTS (
       SELECT 1 FROM ${meetingStandings(ctx)} st
       WHERE st.meeting_id = ${ids} AND st.table_id = ${tableId}::uuid AND st.may_answer

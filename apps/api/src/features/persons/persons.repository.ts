@@ -55,6 +55,7 @@ export const move = async (db: Db, { fromId, intoId }: Absorbed): Promise<{ id: 
   await db.task.updateMany({ where: { assigneePersonId: fromId }, data: { assigneePersonId: intoId } });
   await db.task.updateMany({ where: { finishedById: fromId }, data: { finishedById: intoId } });
   await db.task.updateMany({ where: { createdById: fromId }, data: { createdById: intoId } });
+  await db.file.updateMany({ where: { uploadedById: fromId }, data: { uploadedById: intoId } });
   await db.$executeRaw`
     UPDATE personal_link l SET person_id = ${intoId}::uuid WHERE l.person_id = ${fromId}::uuid AND NOT EXISTS (
       SELECT 1 FROM personal_link o

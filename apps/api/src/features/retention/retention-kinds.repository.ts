@@ -163,6 +163,14 @@ export const RETENTION_KINDS: readonly RetentionKind[] = [
       SELECT p.id, ${lastSeen} AS at FROM person p JOIN auth_user u ON u.id = p.account_id WHERE ${lastSeen} < ${before}`,
   },
   {
+    ...described("removed-file", 30, 1, 365),
+    ...rows({ from: Prisma.sql`file`, at: Prisma.sql`x.deleted_at` }),
+  },
+  {
+    ...described("unfinished-upload", 1, 1, 7),
+    ...rows({ from: Prisma.sql`file`, at: Prisma.sql`x.created_at`, where: Prisma.sql`x.ready_at IS NULL` }),
+  },
+  {
     ...described("retention-run", 730, 90, 3650),
     ...rows({ from: Prisma.sql`retention_run`, at: Prisma.sql`x.started_at` }),
   },

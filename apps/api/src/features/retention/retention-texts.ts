@@ -84,6 +84,14 @@ export const RETENTION_TEXTS = {
       "Only reported: talk to the people before anything is erased.",
     ),
   },
+  "removed-file": {
+    name: text("Entfernte Unterlagen", "Removed documents"),
+    reason: text("Damit ein Versehen rückgängig gemacht werden kann.", "So that a mistake can be undone."),
+  },
+  "unfinished-upload": {
+    name: text("Abgebrochene Uploads", "Uploads that were broken off"),
+    reason: text("Reste, die niemand sieht.", "Remains that nobody sees."),
+  },
   "retention-run": {
     name: text("Berichte über Löschläufe", "Reports of erasing runs"),
     reason: text("Nachweis, dass gelöscht wurde.", "Proof that data was erased."),

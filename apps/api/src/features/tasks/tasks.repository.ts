@@ -83,10 +83,12 @@ export const find = async (ctx: Ctx, taskId: string): Promise<TaskRow | null> =>
   return rows[0] ?? null;
 };
 
+/** Tasks, or files of tasks. */
 export const isAnyAssigned = async (ctx: Ctx, taskIds: readonly string[]): Promise<boolean> => {
+  const ids = Prisma.sql`ANY (${[...taskIds]}::uuid[])`;
   const [row] = await ctx.db.$queryRaw<{ found: boolean }[]>`
     SELECT EXISTS (
-      SELECT 1 FROM task k JOIN round_table t ON t.id = k.table_id WHERE k.id = ANY (${[...taskIds]}::uuid[]) AND ${isAssignee(ctx)}
+      SELECT 1 FROM task k JOIN round_table t ON t.id = k.table_id WHERE (k.id = ${ids} OR k.id IN (SELECT f.task_id FROM file f WHERE f.id = ${ids})) AND ${isAssignee(ctx)}
     ) AS found`;
   return row?.found ?? false;
 };

@@ -1,4 +1,5 @@
 import { administrationRows } from "./administration-rows.ts";
+import { fileRows } from "./file-rows.ts";
 import { meetingRows } from "./meeting-rows.ts";
 import { closeLinkRow, openRows } from "./open-rows.ts";
 import { decideOrganizationRow, organizationRows } from "./organization-rows.ts";
@@ -10,6 +11,7 @@ export const allRows: readonly Row[] = [
   ...openRows,
   ...tableRows,
   ...meetingRows,
+  ...fileRows,
   ...organizationRows,
   ...administrationRows,
   decideOrganizationRow,

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "@runde-tische/database/client";
+import { createFile } from "../../demo/files.factory.ts";
 import { createMail } from "../../demo/mails.factory.ts";
 import { appointCoordinator } from "../../demo/municipalities.factory.ts";
 import { createAccountHolder, createPerson, type PersonOverrides } from "../../demo/persons.factory.ts";
@@ -76,6 +77,7 @@ const makers = (db: Db, { tableId, meetingId, seatId, heldSeatId, organizationId
       }),
     newTask: () =>
       db.task.create({ data: { tableId, meetingId, title: "Liste erstellen", assigneeSeatId: heldSeatId } }),
+    newFile: (where: object = {}) => createFile(db, { tableId, ...where }),
     newHolding,
     newHeldDeputy: async () =>
       db.seatHolding.create({ data: { seatId: heldSeatId, personId: await personId(), role: "deputy" } }),

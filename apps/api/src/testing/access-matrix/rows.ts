@@ -9,6 +9,7 @@ export type Parts = {
   query?: Record<string, unknown>;
   body?: unknown;
   ifMatch?: number;
+  headers?: Record<string, string>;
 };
 
 /** One line of the matrix: who gets which answer, and a call that succeeds for those who may. */
