@@ -29,6 +29,7 @@ import { letterRoutes } from "./features/letters/letters.routes.ts";
 import { mailRoutes } from "./features/mails/mails.routes.ts";
 import { meRoutes } from "./features/me/me.routes.ts";
 import { meetingRoutes } from "./features/meetings/meetings.routes.ts";
+import { memberImportRoutes } from "./features/member-imports/member-imports.routes.ts";
 import { membershipRoutes } from "./features/memberships/memberships.routes.ts";
 import { municipalityRoutes } from "./features/municipalities/municipalities.routes.ts";
 import { networkRoutes } from "./features/networks/networks.routes.ts";
@@ -91,6 +92,7 @@ const FEATURES = [
   municipalityRoutes,
   organizationRoutes,
   membershipRoutes,
+  memberImportRoutes,
   responsibilityRoutes,
   seatRoutes,
   meetingRoutes,

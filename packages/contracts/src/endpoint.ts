@@ -14,6 +14,8 @@ type Shape = {
   readonly versioned?: true;
   /** Takes an `Idempotency-Key`. */
   readonly idempotent?: true;
+  /** In bytes, where the body may be larger than others. */
+  readonly bodyLimit?: number;
   readonly status?: 200 | 201 | 202 | 204;
   readonly response: z.ZodType;
 };

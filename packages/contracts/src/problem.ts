@@ -22,6 +22,7 @@ export const PROBLEM_STATUS = {
   "seat-taken": 409,
   "last-admin": 409,
   "hand-over-first": 409,
+  "invitation-limit": 409,
   "request-running": 409,
   "key-reused": 409,
   "storage-full": 409,

@@ -132,6 +132,18 @@ export const LIMITS: Readonly<Record<string, Limit | readonly Limit[]>> = {
     ...mailed,
     subject: own(param("membershipId")),
   },
+  "POST /api/v1/organizations/:organizationId/member-invitations": {
+    ...mailed,
+    name: "member-invitations",
+    points: 20,
+    subject: own(param("organizationId")),
+  },
+  "POST /api/v1/organizations/:organizationId/member-imports/sheets": {
+    name: "sheet",
+    points: 60,
+    seconds: QUARTER_HOUR_S,
+    subject: account,
+  },
   "POST /api/v1/personal-links/:linkId/mails": { name: "link-mail", ...mailed, subject: own(param("linkId")) },
   "GET /api/v1/meetings/:meetingId/agenda.pdf": paper,
   "GET /api/v1/meetings/:meetingId/letters.pdf": paper,

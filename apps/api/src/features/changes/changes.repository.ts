@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from "node:crypto";
 import { type Db, Prisma } from "@runde-tische/database/client";
 import type { Actor } from "../../lib/actor.ts";
 import type { Cursor } from "../../lib/cursor.ts";
@@ -25,9 +26,14 @@ export const insert = (db: Db, actor: Actor, at: Date, { values, ...change }: Ne
     select: { id: true },
   });
 
-/** Many at once, without values. */
-export const insertMany = (db: Db, actor: Actor, at: Date, rows: readonly Omit<NewChangeRow, "values">[]) =>
-  db.change.createMany({ data: rows.map((row) => ({ ...row, ...by(actor), at })) });
+export const insertMany = async (db: Db, actor: Actor, at: Date, rows: readonly NewChangeRow[]): Promise<void> => {
+  const changes = rows.map((row) => ({ ...row, id: randomUUIDv7() }));
+  await db.change.createMany({
+    data: changes.map(({ values, ...row }) => ({ ...row, ...by(actor), at, fields: values.map(({ field }) => field) })),
+  });
+  const values = changes.flatMap(({ id, values }) => values.map((value) => ({ ...value, changeId: id })));
+  if (values.length > 0) await db.changeValue.createMany({ data: values });
+};
 
 const by = (actor: Actor) => ({
   actorKind: actor.kind,

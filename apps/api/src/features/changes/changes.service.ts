@@ -34,9 +34,10 @@ export const recordChange = async (ctx: Ctx, change: NewChange): Promise<void> =
   tellReaders(ctx, change);
 };
 
-/** As `recordChange`, for many that have no values, in one statement. */
-export const recordChanges = async (ctx: Ctx, recorded: readonly (NewChange & { values?: never })[]): Promise<void> => {
-  await changes.insertMany(ctx.db, ctx.actor, ctx.now, recorded.map(toRow));
+/** As `recordChange`, for many in as many statements as for one. */
+export const recordChanges = async (ctx: Ctx, recorded: readonly NewChange[]): Promise<void> => {
+  const rows = recorded.map((change) => ({ ...toRow(change), values: change.values ?? [] }));
+  await changes.insertMany(ctx.db, ctx.actor, ctx.now, rows);
   for (const change of recorded) tellReaders(ctx, change);
 };
 

@@ -52,7 +52,7 @@ export const queueMail = async (
 export const queueMails = async (
   ctx: Pick<Ctx, "db" | "now">,
   kind: Exclude<MailKind, "meeting.changed" | "meeting.uninvited" | "task.assigned">,
-  queued: readonly Pick<NewMail, "personId" | "meetingId" | "linkId">[],
+  queued: readonly Pick<NewMail, "personId" | "meetingId" | "linkId" | "subjectId">[],
 ): Promise<void> => {
   const rows = queued.map((mail) => ({ ...mail, kind, sealed: null, createdAt: ctx.now, dueAt: ctx.now }));
   await mails.insertMany(ctx.db, rows);

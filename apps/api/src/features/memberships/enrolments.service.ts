@@ -25,6 +25,11 @@ export const enrol = async (ctx: Ctx, enrolment: Enrolment): Promise<string> => 
   return id;
 };
 
+/** Until the transaction ends nobody else joins or imports: a new membership refers to the organization's row. */
+export const lockMembers = async (ctx: Ctx, organizationId: string): Promise<void> => {
+  await memberships.lockOrganization(ctx.db, organizationId);
+};
+
 export const isMember = (ctx: Ctx, organizationId: string, personId: string): Promise<boolean> =>
   memberships.isMember(ctx.db, organizationId, personId, localDay(ctx.now));
 

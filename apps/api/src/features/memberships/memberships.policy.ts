@@ -43,6 +43,16 @@ export const requireManagedMembers = async (ctx: Ctx, organizationId: string): P
   throw refusal(ctx, scope.standing.lacksSecondFactor, "forbidden");
 };
 
+/**
+ * Whoever manages members from outside does not see all their contacts, and would learn them from what a list differs in or
+ * where a mail would go.
+ */
+export const requireOwnMembers = async (ctx: Ctx, organizationId: string): Promise<MembersScope> => {
+  const scope = await requireManagedMembers(ctx, organizationId);
+  if (scope.reach !== "own") throw new AppError("forbidden");
+  return scope;
+};
+
 export const requireVisibleMembership = async (ctx: Ctx, membershipId: string): Promise<MembershipScope> => {
   const found = await findCurrent(ctx.db, membershipId, localDay(ctx.now));
   if (!found) throw new AppError("not-found");

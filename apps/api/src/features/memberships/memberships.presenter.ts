@@ -1,5 +1,7 @@
+import type { InvitableMember } from "@runde-tische/contracts/member-invitations";
 import type { Contact, Membership, Responsibility } from "@runde-tische/contracts/memberships";
 import { formatDay } from "../../lib/local-date.ts";
+import type { InvitableRow } from "./member-invitations.repository.ts";
 import type { Reach } from "./memberships.policy.ts";
 import type { MembershipRow } from "./memberships.repository.ts";
 import { unconfirmedSince } from "./unconfirmed.ts";
@@ -35,4 +37,10 @@ export const toMembership = (row: MembershipRow, reach: Reach, now: Date): Membe
   contacts: toContacts(row.contacts, reach),
   responsibilities: toResponsibilities(row.responsibilities, reach),
   version: row.version,
+});
+
+export const toInvitableMember = ({ membershipId, name, mail, invitedAt, ...row }: InvitableRow): InvitableMember => ({
+  ...{ membershipId, name, mail },
+  function: row.function,
+  invitedAt: invitedAt?.toISOString() ?? null,
 });

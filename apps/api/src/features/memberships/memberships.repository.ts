@@ -95,14 +95,6 @@ export const change = async (
   return count === 1;
 };
 
-/** Ends what was mailed before; a mail that still waits takes the new secret when it is sent. */
-export const raiseInvitation = (db: Db, { membershipId }: MembershipScope) =>
-  db.membership.update({
-    where: { id: membershipId },
-    data: { invitationGeneration: { increment: 1 } },
-    select: { id: true },
-  });
-
 /** Contacts with another visibility stay: whoever writes these did not see them. */
 export const replaceContacts = async (
   db: Db,

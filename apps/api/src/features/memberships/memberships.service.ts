@@ -6,18 +6,11 @@ import { decodeCursor, toPage } from "../../lib/cursor.ts";
 import { AppError } from "../../lib/errors.ts";
 import { localDay } from "../../lib/local-date.ts";
 import { transaction } from "../../lib/transaction.ts";
-import { recordChange } from "../changes/changes.service.ts";
-import { queueMail } from "../mails/mails.service.ts";
 import { addPerson } from "../persons/persons.service.ts";
 import { enrol } from "./enrolments.service.ts";
 import { requireAcceptable } from "./membership-fields.service.ts";
-import {
-  requireManagedMembers,
-  requireManagedMembership,
-  requireVisibleMembers,
-  requireVisibleMembership,
-} from "./memberships.policy.ts";
-import { toContacts, toMembership } from "./memberships.presenter.ts";
+import { requireManagedMembers, requireVisibleMembers, requireVisibleMembership } from "./memberships.policy.ts";
+import { toMembership } from "./memberships.presenter.ts";
 import * as memberships from "./memberships.repository.ts";
 
 type OneMembership = { membershipId: string };
@@ -53,22 +46,4 @@ export const addMembership = async (
     return enrol(ctx, { ...fields, personId, organizationId });
   });
   return readMembership(ctx, { membershipId });
-};
-
-export const inviteMember = async (ctx: Ctx, { membershipId }: OneMembership): Promise<{ mail: string | null }> => {
-  const scope = await requireManagedMembership(ctx, membershipId);
-  const { person, contacts } = await memberships.read(ctx.db, scope);
-  const address = contacts.find(({ kind }) => kind === "mail");
-  if (scope.standing.status !== "active" || person.accountId !== null) throw new AppError("conflict");
-  if (!address) throw new AppError("conflict", { detail: "no mail address to invite" });
-  return transaction(ctx, async (ctx) => {
-    await memberships.raiseInvitation(ctx.db, scope);
-    await queueMail(ctx, { kind: "membership.invitation", personId: scope.personId, subjectId: membershipId });
-    await recordChange(ctx, {
-      kind: "membership.invited",
-      subjectId: membershipId,
-      organizationId: scope.organizationId,
-    });
-    return { mail: toContacts([address], scope.reach)[0]?.value ?? null };
-  });
 };

@@ -8,6 +8,23 @@ export const find = (db: Db, ars: string): Promise<MunicipalityRow | null> =>
 export const findMany = (db: Db, keys: readonly string[]): Promise<MunicipalityRow[]> =>
   db.municipality.findMany({ where: { ars: { in: [...keys] } }, orderBy: { ars: "asc" } });
 
+export type NamedPlace = { written: string; ars: string; isServed: boolean };
+
+/** Places with exactly this name or key, and whether the organization serves them. A name's addition ("…, Stadt") may be missing. */
+export const findByName = (db: Db, organizationId: string, written: readonly string[]): Promise<NamedPlace[]> =>
+  db.$queryRaw<NamedPlace[]>`
+    WITH q AS (SELECT unnest(${[...written]}::text[]) AS written), found AS (
+      SELECT q.written, m.ars FROM q JOIN municipality m
+        ON plain_text(split_part(m.name, ',', 1)) = plain_text(split_part(q.written, ',', 1)) WHERE m.retired_at IS NULL
+      UNION
+      SELECT q.written, m.ars FROM q JOIN municipality m ON m.ars = q.written WHERE m.retired_at IS NULL
+    )
+    SELECT f.written, f.ars, EXISTS (
+      SELECT 1 FROM service_area s WHERE s.organization_id = ${organizationId}::uuid
+        AND (starts_with(f.ars, s.ars_prefix) OR starts_with(s.ars_prefix, f.ars))
+    ) AS "isServed"
+    FROM found f`;
+
 /** Best first: the name itself, its beginning, then the beginning of a later word; large places before small ones. */
 export const search = async (db: Db, words: string, limit: number): Promise<MunicipalityRow[]> => {
   const found = await db.$queryRaw<{ ars: string }[]>`

@@ -25,6 +25,13 @@ export const findKnownKeys = (
   keys: readonly string[],
 ): Promise<municipalities.MunicipalityRow[]> => municipalities.findMany(ctx.db, keys);
 
+/** What an organization may mean by the names or keys of places that it has written down. */
+export const findPlacesByName = (
+  ctx: Pick<Ctx, "db">,
+  organizationId: string,
+  written: readonly string[],
+): Promise<municipalities.NamedPlace[]> => municipalities.findByName(ctx.db, organizationId, written);
+
 /** Refuses keys that no municipality has, each at the pointer of its field. */
 export const requireKnownKeys = async (
   ctx: Pick<Ctx, "db">,

@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from "node:crypto";
 import { type Db, Prisma } from "@runde-tische/database/client";
 
 /** The person behind a verified account, or null. */
@@ -11,6 +12,25 @@ export type NewPerson = { name: string; language: "de" | "en"; mail?: string | n
 
 export const insert = (db: Db, person: NewPerson, createdAt: Date): Promise<{ id: string }> =>
   db.person.create({ data: { ...person, createdAt }, select: { id: true } });
+
+/** Their ids, in the same order. */
+export const insertMany = async (db: Db, persons: readonly NewPerson[], createdAt: Date): Promise<string[]> => {
+  const rows = persons.map((person) => ({ ...person, id: randomUUIDv7(), createdAt }));
+  await db.person.createMany({ data: rows });
+  return rows.map(({ id }) => id);
+};
+
+export type PersonChange = { personId: string; name?: string; language?: "de" | "en" };
+
+/** False: one of them has an account by now, or is erased. */
+export const changeMany = async (db: Db, changes: readonly PersonChange[]): Promise<boolean> => {
+  const count = await db.$executeRaw`
+    UPDATE person p SET name = coalesce(q.name, p.name), language = coalesce(q.language::language, p.language),
+      version = p.version + 1
+    FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS q("personId" uuid, name text, language text)
+    WHERE p.id = q."personId" AND p.account_id IS NULL AND p.erased_at IS NULL`;
+  return count === changes.length;
+};
 
 export const rename = (db: Db, id: string, name: string) =>
   db.person.update({ where: { id }, data: { name, version: { increment: 1 } }, select: { id: true } });

@@ -15,6 +15,14 @@ export const requireAccountHolder = async (ctx: Ctx, mail: string): Promise<{ pe
 export const addPerson = (ctx: Ctx, person: persons.NewPerson): Promise<{ id: string }> =>
   persons.insert(ctx.db, person, ctx.now);
 
+/** As `addPerson`, for many in one statement; their ids, in the same order. */
+export const addPersons = (ctx: Ctx, added: readonly persons.NewPerson[]): Promise<string[]> =>
+  persons.insertMany(ctx.db, added, ctx.now);
+
+/** Of people without an account; false: one of them has one by now. */
+export const changePersons = (ctx: Ctx, changes: readonly persons.PersonChange[]): Promise<boolean> =>
+  persons.changeMany(ctx.db, changes);
+
 /**
  * Gives all that the first person is and did to the second, and leaves an erased row. False: the first one has an account
  * by now, or is erased. `conflict`: both are in the organization or on a seat already, or the first is in two organizations, of

@@ -1,6 +1,7 @@
 import { administrationRows } from "./administration-rows.ts";
 import { fileRows } from "./file-rows.ts";
 import { meetingRows } from "./meeting-rows.ts";
+import { memberListRows } from "./member-list-rows.ts";
 import { closeLinkRow, openRows } from "./open-rows.ts";
 import { decideOrganizationRow, organizationRows } from "./organization-rows.ts";
 import type { Row } from "./rows.ts";
@@ -13,6 +14,7 @@ export const allRows: readonly Row[] = [
   ...meetingRows,
   ...fileRows,
   ...organizationRows,
+  ...memberListRows,
   ...administrationRows,
   decideOrganizationRow,
   stepInRow,

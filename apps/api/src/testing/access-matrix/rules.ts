@@ -182,6 +182,13 @@ export const manageOrganization = rule({
   admin: "ok ok ok ok",
 });
 
+/** What shows every contact: only from within the organization. */
+export const keepOwnMembers = {
+  ...manageOrganization,
+  municipalityCoordinator: cells("403 403 403 404"),
+  admin: cells("403 403 403 403"),
+};
+
 export const decideOrganization = { ...manageOrganization, organizationAdmin: cells("403 403 403 404") };
 
 /** A member's entry by name. */

@@ -1,0 +1,31 @@
+import { SaxesParser } from "saxes";
+import { RefusedFile } from "./sheet-refusal.ts";
+
+type Attributes = Readonly<Record<string, string>>;
+
+export type XmlReader = {
+  open?: (name: string, attributes: Attributes) => void;
+  text?: (text: string) => void;
+  close?: (name: string) => void;
+};
+
+/** Some writers put a prefix before every name. */
+const local = (name: string): string => name.slice(name.indexOf(":") + 1);
+
+/** Reads one part as it comes. A document type could define entities that grow without end; no spreadsheet has one. */
+export const readXml = async (chunks: AsyncIterable<Uint8Array>, { open, text, close }: XmlReader): Promise<void> => {
+  const parser = new SaxesParser({ position: false, xmlns: false } as const);
+  parser.on("error", () => {
+    throw new RefusedFile("damaged");
+  });
+  parser.on("doctype", () => {
+    throw new RefusedFile("damaged");
+  });
+  if (open) parser.on("opentag", ({ name, attributes }) => open(local(name), attributes));
+  if (text) parser.on("text", text);
+  if (text) parser.on("cdata", text);
+  if (close) parser.on("closetag", ({ name }) => close(local(name)));
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  for await (const chunk of chunks) parser.write(decoder.decode(chunk, { stream: true }));
+  parser.write(decoder.decode()).close();
+};
