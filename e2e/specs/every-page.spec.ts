@@ -63,7 +63,7 @@ test("every page is sound for a visitor", async ({ openBrowser }) => {
 });
 
 const ACCOUNT = [patterns.overview, patterns.ownCalendar, patterns.ownOrganization, patterns.tasks, patterns.account];
-const ORGANIZATION = [patterns.organization, patterns.editOrganization];
+const ORGANIZATION = [patterns.organization, patterns.editOrganization, patterns.importMembers];
 const COORDINATION = [patterns.newTable, patterns.table, patterns.newMeeting, patterns.meeting, patterns.editMeeting];
 
 const EDIT_IMPRINT = patterns.editLegalText.replace(":legalPage", "impressum");

@@ -16,6 +16,7 @@ export const patterns = {
   waitingOrganizations: "/organisationen/wartend",
   organization: "/organisationen/:organizationId",
   editOrganization: "/organisationen/:organizationId/bearbeiten",
+  importMembers: "/organisationen/:organizationId/mitglieder/import",
   overview: "/uebersicht",
   ownCalendar: "/kalender",
   municipality: "/kommunen/:ars",
@@ -84,6 +85,9 @@ export const paths = {
   newMeeting: (tableId: string) => `/tische/${encodeURIComponent(tableId)}/sitzungen/neu`,
   editMeeting: (meetingId: string) => `/sitzungen/${encodeURIComponent(meetingId)}/bearbeiten`,
   inviteToMeeting: (meetingId: string) => `/sitzungen/${encodeURIComponent(meetingId)}/einladen`,
+  importMembers: (organizationId: string) => `/organisationen/${encodeURIComponent(organizationId)}/mitglieder/import`,
+  inviteMembers: (organizationId: string) =>
+    `/organisationen/${encodeURIComponent(organizationId)}/mitglieder/import?schritt=einladen`,
   editOrganization: (organizationId: string) => `/organisationen/${encodeURIComponent(organizationId)}/bearbeiten`,
   task: (taskId: string) => `/aufgaben/${encodeURIComponent(taskId)}`,
   municipality: (ars: string) => `/kommunen/${encodeURIComponent(ars)}`,

@@ -69,6 +69,7 @@ const pages: RouteObject[] = [
   page(patterns.waitingOrganizations, () => import("../routes/organizations/waiting-organizations.route.tsx")),
   page(patterns.organization, () => import("../routes/organizations/organization-detail.route.tsx")),
   page(patterns.editOrganization, () => import("../routes/organizations/edit-organization.route.tsx")),
+  page(patterns.importMembers, () => import("../routes/organizations/import-members.route.tsx")),
   page(patterns.responsibilities, () => import("../routes/responsibilities/responsibilities.route.tsx")),
   page(patterns.tasks, () => import("../routes/tasks/my-tasks.route.tsx")),
   page(patterns.task, () => import("../routes/tasks/task-detail.route.tsx")),

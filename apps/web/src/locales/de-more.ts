@@ -7,6 +7,8 @@ import home from "./de/home.json" with { type: "json" };
 import invitations from "./de/invitations.json" with { type: "json" };
 import legal from "./de/legal.json" with { type: "json" };
 import me from "./de/me.json" with { type: "json" };
+import memberImports from "./de/member-imports.json" with { type: "json" };
+import memberInvitations from "./de/member-invitations.json" with { type: "json" };
 import memberships from "./de/memberships.json" with { type: "json" };
 import municipalities from "./de/municipalities.json" with { type: "json" };
 import networks from "./de/networks.json" with { type: "json" };
@@ -25,6 +27,8 @@ export const moreDe = {
   invitations,
   legal,
   me,
+  "member-imports": memberImports,
+  "member-invitations": memberInvitations,
   memberships,
   municipalities,
   networks,

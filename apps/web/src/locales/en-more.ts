@@ -8,6 +8,8 @@ import home from "./en/home.json" with { type: "json" };
 import invitations from "./en/invitations.json" with { type: "json" };
 import legal from "./en/legal.json" with { type: "json" };
 import me from "./en/me.json" with { type: "json" };
+import memberImports from "./en/member-imports.json" with { type: "json" };
+import memberInvitations from "./en/member-invitations.json" with { type: "json" };
 import memberships from "./en/memberships.json" with { type: "json" };
 import municipalities from "./en/municipalities.json" with { type: "json" };
 import networks from "./en/networks.json" with { type: "json" };
@@ -26,6 +28,8 @@ export const moreEn: typeof moreDe = {
   invitations,
   legal,
   me,
+  "member-imports": memberImports,
+  "member-invitations": memberInvitations,
   memberships,
   municipalities,
   networks,

@@ -51,7 +51,12 @@ export const Component = () => {
           {about && <p className="prose">{about}</p>}
           {may.manageMembers && <JoinRequests organizationId={organizationId} />}
           {may.seeMembers && (
-            <MemberList organization={organization} AreaField={AreaField} personId={me?.personId ?? null} />
+            <MemberList
+              organization={organization}
+              AreaField={AreaField}
+              personId={me?.personId ?? null}
+              isMember={isMember}
+            />
           )}
           <Seats organization={organization} />
         </div>

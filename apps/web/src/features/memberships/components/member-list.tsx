@@ -2,11 +2,13 @@ import type { Organization } from "@runde-tische/contracts/organizations";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { paths } from "../../../app/paths.ts";
 import { Button } from "../../../components/button.tsx";
 import { EmptyState } from "../../../components/empty-state.tsx";
 import { LoadingView } from "../../../components/loading-view.tsx";
 import { MoreButton } from "../../../components/more-button.tsx";
 import { Notice } from "../../../components/notice.tsx";
+import { TextLink } from "../../../components/text-link.tsx";
 import { flat } from "../../../lib/pages.ts";
 import { problemText } from "../../../lib/problem-text.ts";
 import { membershipsQuery } from "../memberships.queries.ts";
@@ -19,9 +21,11 @@ type MemberListProps = {
   AreaField: AreaField;
   /** Who is signed in. */
   personId: string | null;
+  /** Of this organization: lists show all contacts, which others do not see. */
+  isMember: boolean;
 };
 
-export const MemberList = ({ organization: { id, status, may }, AreaField, personId }: MemberListProps) => {
+export const MemberList = ({ organization: { id, status, may }, AreaField, personId, isMember }: MemberListProps) => {
   const { t } = useTranslation("memberships");
   const query = useInfiniteQuery(membershipsQuery(id));
   const [isAdding, setAdding] = useState(false);
@@ -36,6 +40,12 @@ export const MemberList = ({ organization: { id, status, may }, AreaField, perso
           </Button>
         )}
       </div>
+      {may.manageMembers && isMember && status !== "archived" && (
+        <div className="row">
+          <TextLink to={paths.importMembers(id)}>{t("import")}</TextLink>
+          {status === "active" && <TextLink to={paths.inviteMembers(id)}>{t("inviteSeveral")}</TextLink>}
+        </div>
+      )}
       {query.isPending && <LoadingView lines={3} />}
       {query.error && !query.data && <Notice tone="danger">{problemText(query.error)}</Notice>}
       {query.data && members.length === 0 && <EmptyState title={t("empty")}>{t("emptyHelp")}</EmptyState>}

@@ -1,0 +1,82 @@
+import { MOST_FILE_BYTES, type SheetTable } from "@runde-tische/contracts/member-imports";
+import { type ChangeEvent, useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Notice } from "../../../components/notice.tsx";
+import { Select } from "../../../components/select.tsx";
+import { problemText } from "../../../lib/problem-text.ts";
+import { useReadSheet } from "../member-imports.queries.ts";
+import { readAsBase64 } from "../read-as-base64.ts";
+
+type FileStepProps = { organizationId: string; onRead: (table: SheetTable) => void };
+
+export const FileStep = ({ organizationId, onRead }: FileStepProps) => {
+  const { t } = useTranslation("member-imports");
+  const [id, helpId] = [useId(), useId()];
+  const [file, setFile] = useState<File>();
+  const read = useReadSheet(organizationId);
+  const isTooLarge = file !== undefined && file.size > MOST_FILE_BYTES;
+  const start = async (chosen: File, sheet: number | null) => {
+    const table = await read.mutateAsync({ content: await readAsBase64(chosen), sheet });
+    if (table.kind === "table" && (table.sheets.length === 1 || sheet !== null)) onRead(table);
+  };
+  const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const [chosen] = target.files ?? [];
+    setFile(chosen);
+    read.reset();
+    // The mutation keeps a failure, which is shown below.
+    if (chosen && chosen.size <= MOST_FILE_BYTES) start(chosen, null).catch(() => undefined);
+  };
+  const table = read.data?.kind === "table" ? read.data : undefined;
+  return (
+    <section className="stack" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{t("file.title")}</h2>
+      <div className="field">
+        <label className="field__label" htmlFor={id}>
+          {t("file.label")}
+        </label>
+        <span className="field__help" id={helpId}>
+          {t("file.help")}
+        </span>
+        <input
+          id={id}
+          type="file"
+          accept=".xlsx,.csv,.txt"
+          aria-describedby={helpId}
+          onChange={choose}
+          className="field__control"
+        />
+      </div>
+      <p>
+        <a href="/mitglieder-vorlage.csv" download>
+          {t("file.template")}
+        </a>
+      </p>
+      <p className="muted prose">{t("file.nothingStored")}</p>
+      {isTooLarge && <Notice tone="danger">{t("file.tooLarge")}</Notice>}
+      {read.isPending && <Notice isLive>{t("file.reading")}</Notice>}
+      {read.error && <Notice tone="danger">{problemText(read.error)}</Notice>}
+      {read.data?.kind === "refused" && <Refusal {...read.data} />}
+      {file && table && table.sheets.length > 1 && (
+        <Select
+          label={t("file.sheet")}
+          help={t("file.sheetHelp")}
+          options={table.sheets.map((label, index) => ({ id: String(index), label }))}
+          value={null}
+          onChange={(index) => start(file, Number(index)).catch(() => undefined)}
+        />
+      )}
+    </section>
+  );
+};
+
+type RefusalProps = { reason: string; row: number | null; column: string | null };
+
+const Refusal = ({ reason, row, column }: RefusalProps) => {
+  const { t } = useTranslation("member-imports");
+  const place = column === null ? t("place.row", { row }) : t("place.cell", { row, column });
+  return (
+    <Notice tone="danger" title={t("refusal.title")}>
+      {t(`refusal.${reason}` as "refusal.damaged")} {row !== null && place}
+    </Notice>
+  );
+};

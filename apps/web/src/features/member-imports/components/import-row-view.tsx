@@ -1,0 +1,99 @@
+import type { PreviewRow } from "@runde-tische/contracts/member-imports";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Badge } from "../../../components/badge.tsx";
+import { Button } from "../../../components/button.tsx";
+import { TextArea } from "../../../components/text-field.tsx";
+import { type ImportDraft, usedColumns } from "../import-draft.ts";
+
+const TONES = { new: "accent", changed: "info", unchanged: "neutral", faulty: "danger" } as const;
+
+type ImportRowViewProps = {
+  row: PreviewRow;
+  cells: readonly string[];
+  draft: ImportDraft;
+  onCell: (index: number, text: string) => void;
+  onOmit: () => void;
+};
+
+export const ImportRowView = ({ row, cells, draft, onCell, onOmit }: ImportRowViewProps) => {
+  const { t } = useTranslation("member-imports");
+  // Opened by a fault, and open until its reader is done with it.
+  const [isOpen, setOpen] = useState(row.outcome === "faulty");
+  const { number, outcome, changes, problems, hints } = row;
+  const columns = usedColumns(draft);
+  const title = columns
+    .filter(({ field }) => field === "name" || field === "firstName" || field === "lastName")
+    .map(({ index }) => cells[index] ?? "")
+    .join(" ")
+    .trim();
+  const textOf = (group: "problem" | "hint", code: string, otherRow: number | null) =>
+    t(`${group}.${code}` as "problem.missing", { row: otherRow ?? number });
+  const elsewhere = problems.filter(({ field }) => !columns.some((column) => column.field === field));
+  return (
+    <li className="import-row">
+      <div className="import-row__head">
+        <h3>{t("check.row", { row: number, name: title || t("check.unnamed") })}</h3>
+        <Badge tone={TONES[outcome]}>{t(`outcome.${outcome}`)}</Badge>
+        <Button size="small" variant="tertiary" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+          {isOpen ? t("check.close") : t("check.edit")}
+        </Button>
+        <Button size="small" variant="tertiary" onPress={onOmit}>
+          {t("check.omit")}
+        </Button>
+      </div>
+      {(elsewhere.length > 0 || hints.length > 0 || changes.length > 0) && (
+        <ul className="import-row__notes">
+          {elsewhere.map(({ field, code, otherRow }) => (
+            <li key={`${field} ${code}`}>
+              <strong>{t(`field.${field}`)}:</strong> {textOf("problem", code, otherRow)}
+            </li>
+          ))}
+          {changes.map(({ field, before, after }) => (
+            <li key={`${field} ${after}`}>
+              {t("check.change", { field: t(`field.${field}`), before: before ?? t("check.nothing"), after })}
+            </li>
+          ))}
+          {hints.map(({ field, code, otherRow }) => (
+            <li key={`${field} ${code}`}>{textOf("hint", code, otherRow)}</li>
+          ))}
+        </ul>
+      )}
+      {isOpen && (
+        <div className="import-row__fields">
+          {columns.map(({ field, letter, heading, index }) => {
+            const problem = problems.find((one) => one.field === field);
+            return (
+              <CellField
+                key={letter}
+                label={t("check.cell", { field: heading || t(`field.${field}`), letter })}
+                value={cells[index] ?? ""}
+                error={problem && textOf("problem", problem.code, problem.otherRow)}
+                onCommit={(text) => onCell(index, text)}
+              />
+            );
+          })}
+        </div>
+      )}
+    </li>
+  );
+};
+
+type CellFieldProps = { label: string; value: string; error: string | undefined; onCommit: (text: string) => void };
+
+/** Checked when it is left, not with every letter: the whole list is checked again. */
+const CellField = ({ label, value, error, onCommit }: CellFieldProps) => {
+  const [text, setText] = useState(value);
+  return (
+    <TextArea
+      label={label}
+      rows={1}
+      maxLength={5000}
+      value={text}
+      onChange={setText}
+      onBlur={() => text !== value && onCommit(text)}
+      error={error}
+      isWide
+    />
+  );
+};

@@ -1,0 +1,38 @@
+import type { BodyOf } from "@runde-tische/contracts/endpoint";
+import * as contract from "@runde-tische/contracts/member-imports";
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { api } from "../../lib/api.ts";
+import { useIdempotencyKeys } from "../../lib/idempotency.ts";
+
+export const useReadSheet = (organizationId: string) =>
+  useMutation({
+    mutationFn: (body: BodyOf<typeof contract.readSheet>) =>
+      api(contract.readSheet, { params: { organizationId }, body }),
+  });
+
+/** What importing the list would do. Gone from the cache with the page: it is full of personal data. */
+export const importPreviewQuery = (organizationId: string, list: contract.MemberList) =>
+  queryOptions({
+    queryKey: ["organizations", "one", organizationId, "import-preview", list],
+    queryFn: ({ signal }) => api(contract.previewMemberImport, { params: { organizationId }, body: list }, signal),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+    enabled: list.rows.length > 0,
+  });
+
+export const useImportMembers = (organizationId: string) => {
+  const keys = useIdempotencyKeys();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (body: BodyOf<typeof contract.importMembers>) =>
+      api(contract.importMembers, { params: { organizationId }, body, idempotencyKey: keys.keyFor(body) }),
+    onSuccess: () => {
+      keys.finish();
+      return Promise.all(
+        [["organizations", "one", organizationId], ["memberships"], ["responsibilities"]].map((queryKey) =>
+          queryClient.invalidateQueries({ queryKey }),
+        ),
+      );
+    },
+  });
+};

@@ -1,0 +1,117 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type LoaderFunctionArgs, useParams, useSearchParams } from "react-router";
+import { paths } from "../../app/paths.ts";
+import { Breadcrumb } from "../../components/breadcrumb.tsx";
+import { Notice } from "../../components/notice.tsx";
+import { Page } from "../../components/page.tsx";
+import { PathSteps } from "../../components/path-steps.tsx";
+import { meQuery } from "../../features/me/me.queries.ts";
+import { CheckStep } from "../../features/member-imports/components/check-step.tsx";
+import { ColumnsStep } from "../../features/member-imports/components/columns-step.tsx";
+import { FileStep } from "../../features/member-imports/components/file-step.tsx";
+import { draftOf, type ImportDraft } from "../../features/member-imports/import-draft.ts";
+import { InviteMembers } from "../../features/member-invitations/components/invite-members.tsx";
+import { organizationQuery } from "../../features/organizations/organizations.queries.ts";
+import { queryClientOf } from "../../lib/query-client.ts";
+
+export const loader = async ({ params, context }: LoaderFunctionArgs) => {
+  const queryClient = queryClientOf(context);
+  await Promise.all([
+    queryClient.ensureQueryData(organizationQuery(params["organizationId"] ?? "")),
+    queryClient.ensureQueryData(meQuery),
+  ]);
+  return null;
+};
+
+const STEPS = ["file", "columns", "check", "invite"] as const;
+type Step = (typeof STEPS)[number];
+
+export const Component = () => {
+  const { t } = useTranslation("member-imports");
+  const { organizationId = "" } = useParams();
+  const { data: organization } = useSuspenseQuery(organizationQuery(organizationId));
+  const { data: me } = useSuspenseQuery(meQuery);
+  const isMember = me?.memberships.some((membership) => membership.organizationId === organizationId) ?? false;
+  const trail = [{ label: organization.name, to: paths.organization(organizationId) }];
+  return (
+    <Page title={t("title")} above={<Breadcrumb trail={trail} />} lead={t("lead")}>
+      {isMember && organization.may.manageMembers ? (
+        <Steps organizationId={organizationId} />
+      ) : (
+        <Notice tone="warning">{t("mayNot")}</Notice>
+      )}
+    </Page>
+  );
+};
+
+type Imported = { added: number; changed: number; unchanged: number };
+
+const Steps = ({ organizationId }: { organizationId: string }) => {
+  const { t } = useTranslation("member-imports");
+  const [search, setSearch] = useSearchParams();
+  const [draft, setDraft] = useState<ImportDraft>();
+  const [listStep, setListStep] = useState<Exclude<Step, "invite">>("file");
+  const [imported, setImported] = useState<Imported>();
+  // In the address, so that the rest can be invited on another day.
+  const step: Step = search.get("schritt") === "einladen" ? "invite" : listStep;
+  const frame = useFocusOn(step);
+  return (
+    <div className="stack stack--large" ref={frame} tabIndex={-1}>
+      <PathSteps
+        label={t("steps.label")}
+        steps={STEPS.map((id) => ({ id, label: t(`steps.${id}`), state: stateOf(id, step) }))}
+      />
+      {step === "file" && (
+        <FileStep
+          organizationId={organizationId}
+          onRead={(table) => {
+            setDraft(draftOf(table));
+            setListStep("columns");
+          }}
+        />
+      )}
+      {step === "columns" && draft && (
+        <ColumnsStep draft={draft} onChange={setDraft} onNext={() => setListStep("check")} />
+      )}
+      {step === "check" && draft && (
+        <CheckStep
+          organizationId={organizationId}
+          draft={draft}
+          onChange={setDraft}
+          onBack={() => setListStep("columns")}
+          onImported={(done) => {
+            setImported(done);
+            setDraft(undefined);
+            setListStep("file");
+            setSearch({ schritt: "einladen" });
+          }}
+        />
+      )}
+      {step === "invite" && imported && (
+        <Notice tone="success" isLive>
+          {t("imported", imported)}
+        </Notice>
+      )}
+      {step === "invite" && <InviteMembers organizationId={organizationId} />}
+    </div>
+  );
+};
+
+const stateOf = (id: Step, step: Step) => {
+  const [at, now] = [STEPS.indexOf(id), STEPS.indexOf(step)];
+  if (at === now) return "current" as const;
+  return at < now ? ("done" as const) : ("coming" as const);
+};
+
+/** The button that led on is gone with its step: whoever uses the keyboard goes on at the next one. */
+const useFocusOn = (step: Step) => {
+  const frame = useRef<HTMLDivElement>(null);
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current !== step) frame.current?.focus();
+    shown.current = step;
+  }, [step]);
+  return frame;
+};
