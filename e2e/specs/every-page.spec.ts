@@ -93,6 +93,7 @@ const OWN = {
     patterns.administeredPersons,
     patterns.undeliveredMails,
     patterns.jobs,
+    patterns.retention,
     patterns.log,
     patterns.security,
   ],

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
 import { Id, Version } from "./fields.ts";
+import { LegalRegime } from "./organizations.ts";
 
 /** Where nobody else could take over: this must be handed over first. */
 export const Duty = z.object({
@@ -22,6 +23,8 @@ export const ErasurePreview = z.object({
   answers: z.int(),
   /** Without one, a sign-in of the last minutes confirms. */
   needsPassword: z.boolean(),
+  /** The laws of those who hold the data. */
+  legalRegimes: z.array(LegalRegime),
   version: Version,
 });
 export type ErasurePreview = z.infer<typeof ErasurePreview>;

@@ -78,6 +78,7 @@ const pages: RouteObject[] = [
   page(patterns.administeredPersons, () => import("../routes/administration/persons.route.tsx")),
   page(patterns.undeliveredMails, () => import("../routes/administration/undelivered-mails.route.tsx")),
   page(patterns.jobs, () => import("../routes/administration/jobs.route.tsx")),
+  page(patterns.retention, () => import("../routes/administration/retention.route.tsx")),
   page(patterns.log, () => import("../routes/administration/log.route.tsx")),
   page(patterns.security, () => import("../routes/administration/security.route.tsx")),
   page(patterns.network, () => import("../routes/networks/network.route.tsx")),

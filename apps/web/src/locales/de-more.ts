@@ -1,6 +1,7 @@
 import accounts from "./de/accounts.json" with { type: "json" };
 import administration from "./de/administration.json" with { type: "json" };
 import calendarFeeds from "./de/calendar-feeds.json" with { type: "json" };
+import dataRights from "./de/data-rights.json" with { type: "json" };
 import demoMails from "./de/demo-mails.json" with { type: "json" };
 import guests from "./de/guests.json" with { type: "json" };
 import home from "./de/home.json" with { type: "json" };
@@ -14,6 +15,7 @@ import municipalities from "./de/municipalities.json" with { type: "json" };
 import networks from "./de/networks.json" with { type: "json" };
 import organizations from "./de/organizations.json" with { type: "json" };
 import responsibilities from "./de/responsibilities.json" with { type: "json" };
+import retention from "./de/retention.json" with { type: "json" };
 import roundTables from "./de/round-tables.json" with { type: "json" };
 
 /** One line for each feature; `en-more.ts` has the same lines. Loaded with every page but that of a personal link. */
@@ -21,6 +23,7 @@ export const moreDe = {
   accounts,
   administration,
   "calendar-feeds": calendarFeeds,
+  "data-rights": dataRights,
   "demo-mails": demoMails,
   guests,
   home,
@@ -34,5 +37,6 @@ export const moreDe = {
   networks,
   organizations,
   responsibilities,
+  retention,
   "round-tables": roundTables,
 };

@@ -2,6 +2,7 @@ import type { moreDe } from "./de-more.ts";
 import accounts from "./en/accounts.json" with { type: "json" };
 import administration from "./en/administration.json" with { type: "json" };
 import calendarFeeds from "./en/calendar-feeds.json" with { type: "json" };
+import dataRights from "./en/data-rights.json" with { type: "json" };
 import demoMails from "./en/demo-mails.json" with { type: "json" };
 import guests from "./en/guests.json" with { type: "json" };
 import home from "./en/home.json" with { type: "json" };
@@ -15,6 +16,7 @@ import municipalities from "./en/municipalities.json" with { type: "json" };
 import networks from "./en/networks.json" with { type: "json" };
 import organizations from "./en/organizations.json" with { type: "json" };
 import responsibilities from "./en/responsibilities.json" with { type: "json" };
+import retention from "./en/retention.json" with { type: "json" };
 import roundTables from "./en/round-tables.json" with { type: "json" };
 
 /** The same namespaces and keys as German; loaded only by those who read English. */
@@ -22,6 +24,7 @@ export const moreEn: typeof moreDe = {
   accounts,
   administration,
   "calendar-feeds": calendarFeeds,
+  "data-rights": dataRights,
   "demo-mails": demoMails,
   guests,
   home,
@@ -35,5 +38,6 @@ export const moreEn: typeof moreDe = {
   networks,
   organizations,
   responsibilities,
+  retention,
   "round-tables": roundTables,
 };

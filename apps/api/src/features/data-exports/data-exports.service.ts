@@ -12,19 +12,25 @@ const readExport = async (ctx: Ctx): Promise<DataExport> => {
   const known: [string, sections.Row[]][] = [];
   for (const section of sections.SECTIONS)
     known.push([section.name, await sections.readSection(ctx.db, section, personId, accountId)]);
-  const regimes = new Set<LegalRegime>([
-    ...laws.map(({ legalRegime, umbrella }) => legalRegime ?? usualRegime(umbrella)),
-    // Municipalities and the operator are under it in any case.
-    "dsgvo",
-  ]);
   return {
     language,
     exportedAt: ctx.now,
-    laws: [...regimes].map((regime) => legalTexts(regime, language)),
+    laws: regimesOf(laws).map((regime) => legalTexts(regime, language)),
     incomplete: known.filter(([, rows]) => rows.length > sections.MOST_ROWS).map(([name]) => name),
     data: Object.fromEntries(known.map(([name, rows]) => [name, rows.slice(0, sections.MOST_ROWS)])),
   };
 };
+
+const regimesOf = (laws: sections.ReaderRow["laws"]): LegalRegime[] => [
+  ...new Set<LegalRegime>([
+    ...laws.map(({ legalRegime, umbrella }) => legalRegime ?? usualRegime(umbrella)),
+    // Municipalities and the operator are under it in any case.
+    "dsgvo",
+  ]),
+];
+
+export const findLegalRegimes = async (ctx: Ctx, personId: string): Promise<LegalRegime[]> =>
+  regimesOf((await sections.readReader(ctx.db, personId)).laws);
 
 type ExportFile = { name: string; content: string };
 

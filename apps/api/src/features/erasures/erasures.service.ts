@@ -8,6 +8,7 @@ import { transaction } from "../../lib/transaction.ts";
 import { requirePerson } from "../access/access.policy.ts";
 import { requireShownSecondFactor } from "../accounts/accounts.service.ts";
 import { recordChange, recordChanges } from "../changes/changes.service.ts";
+import { findLegalRegimes } from "../data-exports/data-exports.service.ts";
 import { endHoldingsOfErased } from "../seats/seat-holding-ends.service.ts";
 import * as facts from "./erasure-facts.repository.ts";
 import { type ErasureScope, requireErasableHolder, requireErasableMember, requireSelf } from "./erasures.policy.ts";
@@ -18,7 +19,8 @@ const FRESH_MS = 15 * 60 * 1000;
 export const previewErasure = async (ctx: Ctx): Promise<contract.ErasurePreview> => {
   const { personId } = requirePerson(ctx);
   const duties = await facts.listDuties(ctx.db, personId, ctx.now);
-  return { ...(await facts.readPreview(ctx.db, personId, ctx.now)), duties };
+  const legalRegimes = await findLegalRegimes(ctx, personId);
+  return { ...(await facts.readPreview(ctx.db, personId, ctx.now)), duties, legalRegimes };
 };
 
 export const eraseMe = async (

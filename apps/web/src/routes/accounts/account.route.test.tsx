@@ -1,5 +1,6 @@
+import { type ErasurePreview, eraseMe, previewErasure } from "@runde-tische/contracts/erasures";
 import { changeMe, readMe } from "@runde-tische/contracts/me";
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { answer, answerAuth, refuse } from "../../testing/answers.ts";
 import { axeFindings } from "../../testing/axe.ts";
@@ -9,6 +10,18 @@ import { renderAt } from "../../testing/render-at.tsx";
 const prepared = {
   totpURI: "otpauth://totp/Runde%20Tische:ada%40stadt.example?secret=JBSWY3DPEHPK3PXP&issuer=Runde%20Tische",
   backupCodes: ["aaaaa-bbbbb", "ccccc-ddddd"],
+};
+
+const preview: ErasurePreview = {
+  duties: [],
+  memberships: ["Caritasverband Musterland"],
+  seats: ["Wohnen in Musterstadt"],
+  openTasks: 2,
+  links: 0,
+  answers: 1,
+  needsPassword: true,
+  legalRegimes: ["kdg", "dsgvo"],
+  version: 3,
 };
 
 test("a visitor is led to sign in and back", async () => {
@@ -91,4 +104,44 @@ test("an account that signed in without its second factor cannot change it befor
     "/zweiter-faktor?zurueck=%2Fkonto",
   );
   expect(screen.queryByRole("button", { name: "Ausschalten" })).toBeNull();
+});
+
+test("one's data is erased after its consequences were read and the password was given", async () => {
+  let isIn = true;
+  const known = answer(readMe, me());
+  const erase = answer(eraseMe, null);
+  const { user, router, calls } = await renderAt("/konto", [
+    { ...known, reply: (asked) => (isIn ? known : refuse(readMe, "sign-in-required")).reply(asked) },
+    answer(previewErasure, preview),
+    {
+      ...erase,
+      reply: (asked) => {
+        isIn = false;
+        return erase.reply(asked);
+      },
+    },
+  ]);
+
+  expect(await screen.findByText(/§ 17 KDG/)).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Datei zum Lesen" }).getAttribute("href")).toBe("/api/v1/me/export.html");
+  await user.click(screen.getByRole("button", { name: "Daten löschen …" }));
+  expect(await screen.findByText("Ihr Sitz wird frei: Wohnen in Musterstadt.")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Endgültig löschen" }));
+  expect(await screen.findByText("Bitte geben Sie Ihr Passwort ein.")).toBeTruthy();
+  expect(await axeFindings()).toEqual([]);
+  await user.type(within(screen.getByRole("alertdialog")).getByLabelText("Ihr Passwort"), "ein langes Passwort");
+  await user.click(screen.getByRole("button", { name: "Endgültig löschen" }));
+
+  await waitFor(() => expect(router.state.location.pathname).toBe("/"));
+  expect(calls.filter(({ method }) => method === "POST").map(({ body }) => body)).toEqual([
+    { password: "ein langes Passwort" },
+  ]);
+});
+
+test("duties that nobody else has are handed over first", async () => {
+  const duties = [{ kind: "organization" as const, id: "1", name: "Caritasverband Musterland" }];
+  await renderAt("/konto", [answer(readMe, me()), answer(previewErasure, { ...preview, duties })]);
+
+  expect(await screen.findByText(/Verwaltung der Organisation Caritasverband Musterland/)).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Daten löschen …" })).toBeNull();
 });

@@ -13,6 +13,7 @@ import { useSignOut, useSignOutEverywhere } from "../../features/accounts/accoun
 import { PasswordChange } from "../../features/accounts/components/password-change.tsx";
 import { SecondFactorSettings } from "../../features/accounts/components/second-factor-settings.tsx";
 import { SecondFactorSetup } from "../../features/accounts/components/second-factor-setup.tsx";
+import { OwnData } from "../../features/data-rights/components/own-data.tsx";
 import { ProfileForm } from "../../features/me/components/profile-form.tsx";
 import { meQuery } from "../../features/me/me.queries.ts";
 import { problemText } from "../../lib/problem-text.ts";
@@ -25,6 +26,8 @@ export const loader = async ({ context }: LoaderFunctionArgs) => {
 
 export const Component = () => {
   const { t } = useTranslation("accounts");
+  const { t: rights } = useTranslation("data-rights");
+  const navigate = useNavigate();
   const { data: me } = useSuspenseQuery(meQuery);
   // Null for the moment between signing out and the page that follows.
   if (!me) return null;
@@ -39,6 +42,9 @@ export const Component = () => {
       </Section>
       <Section title={t("account.signOut")}>
         <SignOutActions />
+      </Section>
+      <Section title={rights("title")}>
+        <OwnData onErased={() => navigate(paths.home())} />
       </Section>
     </Page>
   );

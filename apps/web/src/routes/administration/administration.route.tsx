@@ -23,6 +23,7 @@ export const loader = async ({ context }: LoaderFunctionArgs) => {
 export const Component = () => {
   const { t } = useTranslation("administration");
   const { t: me } = useTranslation("me");
+  const { t: retention } = useTranslation("retention");
   return (
     <Page
       title={t("title")}
@@ -40,6 +41,7 @@ export const Component = () => {
         <Place to={paths.jobs()} title={t("jobs.title")} text={t("jobs.lead")}>
           <FailedBadge />
         </Place>
+        <Place to={paths.retention()} title={retention("title")} text={retention("lead")} />
         <Place to={paths.log()} title={t("log.title")} text={t("log.lead")} />
         <Place to={paths.security()} title={t("security.title")} text={t("security.lead")}>
           <SecurityBadge />
