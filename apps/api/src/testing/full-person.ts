@@ -96,13 +96,13 @@ const decide = async (
   const now = clock.now();
   const { organizationId } = other;
   await db.tableCoordinator.create({ data: { tableId, personId } });
+  await db.calendarFeed.create({ data: { personId } });
   await db.municipalityCoordinator.create({ data: { municipalityArs, personId, endedAt: now } });
   await db.municipalityCoordinator.create({
     data: { municipalityArs, personId: other.personId, appointedById: personId, endedAt: now },
   });
   await db.closedAccess.create({ data: { tableId, personId, reason: "Auf Bitte der Leitung", expiresAt: now } });
   await db.joinRequest.create({ data: { organizationId, personId } });
-  await db.calendarFeed.create({ data: { personId } });
   const decided = { decidedById: personId, decidedAt: now };
   await db.joinRequest.create({ data: { organizationId, personId: other.personId, accepted: true, ...decided } });
   await db.organization.update({ where: { id: organizationId }, data: { registeredById: personId, ...decided } });

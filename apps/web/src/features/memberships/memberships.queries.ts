@@ -1,4 +1,5 @@
 import type { BodyOf } from "@runde-tische/contracts/endpoint";
+import { eraseMember } from "@runde-tische/contracts/erasures";
 import * as contract from "@runde-tische/contracts/memberships";
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../lib/api.ts";
@@ -60,6 +61,14 @@ export const useEndMembership = (organizationId: string) => {
   return useMutation({
     mutationFn: ({ id, version }: contract.Membership) =>
       api(contract.endMembership, { params: { membershipId: id }, ifMatch: versionTag(version) }),
+    onSettled: renew,
+  });
+};
+
+export const useEraseMember = (organizationId: string) => {
+  const renew = useRenewMembers(organizationId);
+  return useMutation({
+    mutationFn: (membershipId: string) => api(eraseMember, { params: { membershipId } }),
     onSettled: renew,
   });
 };

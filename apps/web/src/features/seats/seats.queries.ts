@@ -1,3 +1,4 @@
+import { eraseHolder } from "@runde-tische/contracts/erasures";
 import { listMemberships } from "@runde-tische/contracts/memberships";
 import {
   decideOrganization,
@@ -99,6 +100,14 @@ export const useEndHolding = (tableId: string) => {
   const renew = useRenewSeats(tableId);
   return useMutation({
     mutationFn: (holdingId: string) => api(contract.endSeatHolding, { params: { holdingId } }),
+    onSettled: renew,
+  });
+};
+
+export const useEraseHolder = (tableId: string) => {
+  const renew = useRenewSeats(tableId);
+  return useMutation({
+    mutationFn: (holdingId: string) => api(eraseHolder, { params: { holdingId } }),
     onSettled: renew,
   });
 };

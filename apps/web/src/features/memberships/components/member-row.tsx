@@ -12,6 +12,7 @@ import { problemText } from "../../../lib/problem-text.ts";
 import { useEndMembership, useInviteMember } from "../memberships.queries.ts";
 import { ContactLinks } from "./contact-links.tsx";
 import { EditMemberDialog } from "./edit-member-dialog.tsx";
+import { EraseMemberDialog } from "./erase-member-dialog.tsx";
 import type { AreaField } from "./responsibility-fields.tsx";
 import "./memberships.css";
 
@@ -28,7 +29,7 @@ type MemberRowProps = {
 export const MemberRow = (props: MemberRowProps) => {
   const { organizationId, membership, AreaField, isSelf, canManage, canInvite } = props;
   const { t } = useTranslation("memberships");
-  const [open, setOpen] = useState<"edit" | "end">();
+  const [open, setOpen] = useState<"edit" | "end" | "erase">();
   const invite = useInviteMember(membership.id);
   const name = membership.name ?? t("unnamed");
   const close = () => setOpen(undefined);
@@ -41,6 +42,9 @@ export const MemberRow = (props: MemberRowProps) => {
       ? [{ id: "invite", label: t("invite"), isDisabled: !hasMail, onAction: sendInvitation }]
       : []),
     { id: "end", label: t(isSelf ? "leave" : "end"), onAction: () => setOpen("end") },
+    ...(canManage && !membership.hasAccount
+      ? [{ id: "erase", label: t("erase"), onAction: () => setOpen("erase") }]
+      : []),
   ];
   return (
     <li className="member">
@@ -73,6 +77,9 @@ export const MemberRow = (props: MemberRowProps) => {
       )}
       {open === "end" && (
         <EndDialog organizationId={organizationId} membership={membership} name={name} onClose={close} />
+      )}
+      {open === "erase" && (
+        <EraseMemberDialog organizationId={organizationId} membership={membership} name={name} onClose={close} />
       )}
     </li>
   );

@@ -8,6 +8,7 @@ import { mutateThen } from "../../../lib/mutate-then.ts";
 import { problemText } from "../../../lib/problem-text.ts";
 import { holdersOf } from "../ring-seats.ts";
 import { useEndHolding } from "../seats.queries.ts";
+import { EraseHolder } from "./erase-holder.tsx";
 
 const FillSeatDialog = lazy(async () => ({ default: (await import("./fill-seat-dialog.tsx")).FillSeatDialog }));
 const ChangeSeatDialog = lazy(async () => ({ default: (await import("./change-seat-dialog.tsx")).ChangeSeatDialog }));
@@ -102,6 +103,9 @@ const Holders = ({ tableId, seat, role }: HoldersProps) => {
               <Button size="small" variant="tertiary" icon="cross" isIconOnly onPress={() => setLeaving(holding)}>
                 {t("endHolding", { name })}
               </Button>
+            )}
+            {seat.may.manage && seat.organization === null && (
+              <EraseHolder tableId={tableId} holding={holding} name={name} />
             )}
           </li>
         );
