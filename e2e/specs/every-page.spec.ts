@@ -74,6 +74,7 @@ const OWN = {
     ...ACCOUNT,
     ...COORDINATION,
     patterns.inviteToMeeting,
+    patterns.printMeeting,
     patterns.task,
     patterns.responsibilities,
     patterns.waitingOrganizations,

@@ -10,6 +10,7 @@ import {
 } from "fastify";
 import { accountRoutes } from "./features/accounts/accounts.routes.ts";
 import { createSignIn } from "./features/accounts/better-auth.ts";
+import { addressListRoutes } from "./features/address-lists/address-lists.routes.ts";
 import { administrationRoutes } from "./features/administration/administration.routes.ts";
 import type { Setup } from "./features/administration/security.service.ts";
 import { agendaItemRoutes } from "./features/agenda-items/agenda-items.routes.ts";
@@ -103,6 +104,7 @@ const FEATURES = [
   guestRoutes,
   responseRoutes,
   paperRoutes,
+  addressListRoutes,
   meRoutes,
   dataExportRoutes,
   retentionRoutes,

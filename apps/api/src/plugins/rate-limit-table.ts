@@ -151,5 +151,9 @@ export const LIMITS: Readonly<Record<string, Limit | readonly Limit[]>> = {
   "PUT /api/v1/meetings/:meetingId/files/:fileId": upload,
   "PUT /api/v1/agenda-items/:agendaItemId/files/:fileId": upload,
   "PUT /api/v1/tasks/:taskId/files/:fileId": upload,
+  "GET /api/v1/meetings/:meetingId/signatures.pdf": paper,
+  "GET /api/v1/meetings/:meetingId/name-cards.pdf": paper,
+  "GET /api/v1/round-tables/:tableId/addresses.pdf": paper,
+  "GET /api/v1/organizations/:organizationId/addresses.pdf": paper,
   "POST /api/v1/meetings/:meetingId/handovers": { name: "handover", ...mailed, subject: own(field("seatId")) },
 };

@@ -8,6 +8,7 @@ export const patterns = {
   meeting: "/sitzungen/:meetingId",
   editMeeting: "/sitzungen/:meetingId/bearbeiten",
   inviteToMeeting: "/sitzungen/:meetingId/einladen",
+  printMeeting: "/sitzungen/:meetingId/drucken",
   tasks: "/aufgaben",
   task: "/aufgaben/:taskId",
   responsibilities: "/zustaendigkeiten",
@@ -44,6 +45,7 @@ export const patterns = {
   secondFactor: "/zweiter-faktor",
   account: "/konto",
   personalLink: "/l",
+  letterCode: "/k",
   demoMails: "/demo/mails",
   imprint: "/impressum",
   privacy: "/datenschutz",
@@ -90,6 +92,7 @@ export const paths = {
   importMembers: (organizationId: string) => `/organisationen/${encodeURIComponent(organizationId)}/mitglieder/import`,
   inviteMembers: (organizationId: string) =>
     `/organisationen/${encodeURIComponent(organizationId)}/mitglieder/import?schritt=einladen`,
+  printMeeting: (meetingId: string) => `/sitzungen/${encodeURIComponent(meetingId)}/drucken`,
   editOrganization: (organizationId: string) => `/organisationen/${encodeURIComponent(organizationId)}/bearbeiten`,
   task: (taskId: string) => `/aufgaben/${encodeURIComponent(taskId)}`,
   municipality: (ars: string) => `/kommunen/${encodeURIComponent(ars)}`,

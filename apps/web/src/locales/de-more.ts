@@ -7,6 +7,7 @@ import guests from "./de/guests.json" with { type: "json" };
 import home from "./de/home.json" with { type: "json" };
 import invitations from "./de/invitations.json" with { type: "json" };
 import legal from "./de/legal.json" with { type: "json" };
+import letters from "./de/letters.json" with { type: "json" };
 import me from "./de/me.json" with { type: "json" };
 import memberImports from "./de/member-imports.json" with { type: "json" };
 import memberInvitations from "./de/member-invitations.json" with { type: "json" };
@@ -29,6 +30,7 @@ export const moreDe = {
   home,
   invitations,
   legal,
+  letters,
   me,
   "member-imports": memberImports,
   "member-invitations": memberInvitations,

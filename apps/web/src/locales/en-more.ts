@@ -8,6 +8,7 @@ import guests from "./en/guests.json" with { type: "json" };
 import home from "./en/home.json" with { type: "json" };
 import invitations from "./en/invitations.json" with { type: "json" };
 import legal from "./en/legal.json" with { type: "json" };
+import letters from "./en/letters.json" with { type: "json" };
 import me from "./en/me.json" with { type: "json" };
 import memberImports from "./en/member-imports.json" with { type: "json" };
 import memberInvitations from "./en/member-invitations.json" with { type: "json" };
@@ -30,6 +31,7 @@ export const moreEn: typeof moreDe = {
   home,
   invitations,
   legal,
+  letters,
   me,
   "member-imports": memberImports,
   "member-invitations": memberInvitations,

@@ -197,6 +197,14 @@ export const findOrganizationStanding = async (
   return rows[0] ?? null;
 };
 
+export const listOrganizationStandings = (
+  ctx: Pick<Ctx, "db" | "actor" | "now">,
+  organizationIds: readonly string[],
+): Promise<OrganizationStanding[]> => ctx.db.$queryRaw`
+  SELECT st.organization_id AS "organizationId", st.status, st.is_member AS "isMember", st.is_admin AS "isAdmin",
+    st.in_network AS "inNetwork", st.decides, st.lacks_second_factor AS "lacksSecondFactor"
+  FROM ${organizationStandings(ctx)} st WHERE st.organization_id = ANY (${[...organizationIds]}::uuid[])`;
+
 /** Whether the actor, second factor aside, decides for a municipality. */
 export const decidesForMunicipality = async (db: Db, actor: Actor, ars: string): Promise<boolean> => {
   if (actor.kind !== "person") return false;

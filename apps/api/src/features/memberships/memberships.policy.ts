@@ -2,7 +2,7 @@ import type { Ctx } from "../../lib/context.ts";
 import { AppError } from "../../lib/errors.ts";
 import { localDay } from "../../lib/local-date.ts";
 import { refusal, requireOrganizationSeen } from "../access/access.policy.ts";
-import type { OrganizationStanding } from "../access/access.repository.ts";
+import { listOrganizationStandings, type OrganizationStanding } from "../access/access.repository.ts";
 import { findCurrent } from "./memberships.repository.ts";
 
 declare const proven: unique symbol;
@@ -30,6 +30,13 @@ export const requireVisibleMembers = async (ctx: Ctx, organizationId: string): P
   const standing = await requireOrganizationSeen(ctx, organizationId);
   const manages = standing.isAdmin || standing.decides;
   return { organizationId, standing, reach: reachOf(standing), manages } as MembersScope;
+};
+
+/** For many organizations at once; those that the actor does not see are missing. */
+export const reachesOf = async (ctx: Ctx, organizationIds: readonly string[]): Promise<Map<string, Reach>> => {
+  const standings = await listOrganizationStandings(ctx, [...new Set(organizationIds)]);
+  const seen = standings.filter(({ status, isMember, decides }) => status === "active" || isMember || decides);
+  return new Map(seen.map((standing) => [standing.organizationId, reachOf(standing)]));
 };
 
 const reachOf = ({ isMember, decides, inNetwork }: OrganizationStanding): Reach => {

@@ -22,6 +22,13 @@ type Texts = {
   noItemsYet: string;
   meeting: (number: number) => string;
   cancelled: string;
+  nameCards: string;
+  signatures: Record<
+    "heading" | "seat" | "delegate" | "deputies" | "signature" | "citizen" | "noVote" | "empty",
+    string
+  > & {
+    roles: Record<"chair" | "moderator" | "member" | "guest", string | null>;
+  };
 };
 
 export const PAPER_TEXTS: Record<Language, Texts> = {
@@ -48,6 +55,18 @@ export const PAPER_TEXTS: Record<Language, Texts> = {
     noItemsYet: "Die Tagesordnung erscheint mit der Einladung.",
     meeting: (number) => `${number}. Sitzung`,
     cancelled: "Diese Sitzung fällt aus.",
+    nameCards: "Tischkarten",
+    signatures: {
+      heading: "Anwesenheitsliste",
+      seat: "Sitz",
+      delegate: "Delegiert",
+      deputies: "Stellvertretung",
+      signature: "Unterschrift",
+      citizen: "Sitz aus der Bürgerschaft",
+      noVote: "ohne Stimme",
+      empty: "Noch keine Sitze.",
+      roles: { chair: "Vorsitz", moderator: "Moderation", member: null, guest: "Gast" },
+    },
   },
   en: {
     locale: "en-GB",
@@ -72,5 +91,17 @@ export const PAPER_TEXTS: Record<Language, Texts> = {
     noItemsYet: "The agenda appears with the invitation.",
     meeting: (number) => `Meeting ${number}`,
     cancelled: "This meeting does not take place.",
+    nameCards: "Name cards",
+    signatures: {
+      heading: "List of attendance",
+      seat: "Seat",
+      delegate: "Delegate",
+      deputies: "Deputy",
+      signature: "Signature",
+      citizen: "Citizen's seat",
+      noVote: "without a vote",
+      empty: "No seats yet.",
+      roles: { chair: "Chair", moderator: "Moderation", member: null, guest: "Guest" },
+    },
   },
 };

@@ -50,6 +50,14 @@ export const requireVisibleSeats = async (ctx: Ctx, tableId: string): Promise<Ta
   return { tableId, manages, seesInternal, day: await findTableDay(ctx.db, tableId, ctx.now) } as TableSeatsScope;
 };
 
+/** Those at the table, and those who manage it: for anybody else there is no such thing. */
+export const requireInternalSeats = async (ctx: Ctx, tableId: string): Promise<TableSeatsScope> => {
+  const scope = await requireVisibleSeats(ctx, tableId);
+  if (scope.seesInternal) return scope;
+  const standing = await findTableStanding(ctx, tableId);
+  throw refusal(ctx, standing?.lacksSecondFactor, "not-found");
+};
+
 export const requireManagedSeats = async (ctx: Ctx, tableId: string): Promise<TableSeatsScope> => {
   await requireTableManaged(ctx, tableId);
   return requireVisibleSeats(ctx, tableId);

@@ -29,6 +29,11 @@ const draft = async (place: Place) => ({ params: { meetingId: (await place.newDr
 export const meetingRows = [
   row(raw("/meetings/:meetingId/calendar.ics"), rule.seeMeeting, inMeeting),
   row(raw("/meetings/:meetingId/agenda.pdf"), rule.seeMeeting, inMeeting),
+  row(raw("/meetings/:meetingId/signatures.pdf"), rule.seeManaged, inMeeting),
+  row(raw("/meetings/:meetingId/name-cards.pdf"), rule.seeManaged, async (place) => {
+    await place.newHolding();
+    return inMeeting(place);
+  }),
   row(raw("/meetings/:meetingId/events"), rule.seeMeeting, inMeeting),
   row(raw("/round-tables/:tableId/events"), rule.seeTable, inTable),
 

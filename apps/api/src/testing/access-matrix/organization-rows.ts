@@ -1,3 +1,4 @@
+import { ADDRESS_FORMATS } from "@runde-tische/contracts/address-lists";
 import * as calendarFeeds from "@runde-tische/contracts/calendar-feeds";
 import * as erasures from "@runde-tische/contracts/erasures";
 import * as me from "@runde-tische/contracts/me";
@@ -31,6 +32,9 @@ const newOrganization = (ars: string) => ({
 });
 
 export const organizationRows = [
+  ...ADDRESS_FORMATS.map((format) =>
+    row(raw(`/organizations/:organizationId/addresses.${format}`), rule.seeMembers, inOrganization),
+  ),
   row(municipalities.searchMunicipalities, rule.anybody, () => ({ query: { q: "Muster" } })),
   row(municipalities.readMunicipality, rule.anybody, inMunicipality),
   row(municipalities.listMunicipalityCoordinators, rule.signedIn, inMunicipality),

@@ -1,10 +1,11 @@
+import { ADDRESS_FORMATS } from "@runde-tische/contracts/address-lists";
 import * as changes from "@runde-tische/contracts/changes";
 import { eraseHolder } from "@runde-tische/contracts/erasures";
 import * as roundTables from "@runde-tische/contracts/round-tables";
 import * as seats from "@runde-tische/contracts/seats";
 import * as tasks from "@runde-tische/contracts/tasks";
 import type { Place } from "./places.ts";
-import { row } from "./rows.ts";
+import { raw, row } from "./rows.ts";
 import * as rule from "./rules.ts";
 
 const inTable = ({ tableId }: Place) => ({ params: { tableId } });
@@ -16,6 +17,9 @@ const newTask = ({ heldSeatId }: Place) => ({
 const task = async (place: Place) => ({ params: { taskId: (await place.newTask()).id } });
 
 export const tableRows = [
+  ...ADDRESS_FORMATS.map((format) =>
+    row(raw(`/round-tables/:tableId/addresses.${format}`), rule.seeTableInternal, inTable),
+  ),
   row(roundTables.listRoundTables, rule.anybody),
   row(roundTables.createRoundTable, rule.proposeTable, ({ ars }) => ({
     body: { title: "Neuer Tisch", purpose: "", topics: [], municipalityArs: ars, visibility: "network" },

@@ -52,6 +52,16 @@ export const useOpenPersonalLink = () => {
   });
 };
 
+/** From a printed letter. */
+export const useOpenPersonalLinkByCode = () => {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (code: string) => api(contract.openPersonalLinkByCode, { body: { code } }),
+    onSuccess: (link) => keepLink(queryClient, link),
+    gcTime: 0,
+  });
+};
+
 export const useConfirmDevice = () => {
   const queryClient = useQueryClient();
   return useMutation({

@@ -103,6 +103,14 @@ const Recipients = ({ meeting, invitations }: RecipientsProps) => {
         onRecord={setCaller}
         resendingLinkId={resend.isPending ? resend.variables : undefined}
       />
+      {isInvited && recipients.some(({ mail }) => mail === null) && (
+        <Notice tone="info" title={t("onPaper.title")}>
+          <p>{t("onPaper.text")}</p>
+          <LinkButton size="small" to={paths.printMeeting(meeting.id)}>
+            {t("onPaper.open")}
+          </LinkButton>
+        </Notice>
+      )}
       {isOpen(meeting) && (
         <SendInvitations meetingId={meeting.id} invitations={invitations} isPublished={meeting.publishedAt !== null} />
       )}

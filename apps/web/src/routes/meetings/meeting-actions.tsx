@@ -5,8 +5,12 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { paths } from "../../app/paths.ts";
 import { Button, buttonClass } from "../../components/button.tsx";
+import { DownloadLink } from "../../components/download-link.tsx";
 import { Icon } from "../../components/icon.tsx";
+import { LinkButton } from "../../components/link-button.tsx";
 import { isOpen } from "../../features/meetings/meeting-path.ts";
+import { agendaPdf } from "../../features/papers/papers.queries.ts";
+import type { Language } from "../../lib/language.ts";
 import { loadMarkdown } from "../../lib/markdown.tsx";
 
 const ManagerMenu = lazy(async () => ({ default: (await import("../../components/menu.tsx")).Menu }));
@@ -18,7 +22,7 @@ const print = () => globalThis.print();
 
 /** Calendar and paper for everyone; the rest for those who manage the meeting. */
 export const MeetingActions = ({ meeting }: { meeting: Meeting }) => {
-  const { t } = useTranslation("meetings");
+  const { t, i18n } = useTranslation("meetings");
   return (
     <>
       {meeting.publishedAt !== null && meeting.state !== "cancelled" && (
@@ -34,6 +38,17 @@ export const MeetingActions = ({ meeting }: { meeting: Meeting }) => {
       <Button size="small" variant="tertiary" onPress={() => void loadMarkdown().then(print, print)}>
         {t("print")}
       </Button>
+      {meeting.may.manage ? (
+        <LinkButton size="small" variant="tertiary" to={paths.printMeeting(meeting.id)}>
+          {t("papers")}
+        </LinkButton>
+      ) : (
+        meeting.invitedAt !== null && (
+          <DownloadLink size="small" variant="tertiary" href={agendaPdf(meeting.id, i18n.language as Language)}>
+            {t("agendaPdf")}
+          </DownloadLink>
+        )
+      )}
       {meeting.may.manage && isOpen(meeting) && <ManagerActions meeting={meeting} />}
     </>
   );

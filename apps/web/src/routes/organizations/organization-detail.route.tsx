@@ -6,6 +6,7 @@ import { paths } from "../../app/paths.ts";
 import { Breadcrumb } from "../../components/breadcrumb.tsx";
 import { LinkButton } from "../../components/link-button.tsx";
 import { Page } from "../../components/page.tsx";
+import { OrganizationAddresses } from "../../features/address-lists/components/address-downloads.tsx";
 import { meQuery } from "../../features/me/me.queries.ts";
 import { MemberList } from "../../features/memberships/components/member-list.tsx";
 import { membershipsQuery } from "../../features/memberships/memberships.queries.ts";
@@ -51,12 +52,15 @@ export const Component = () => {
           {about && <p className="prose">{about}</p>}
           {may.manageMembers && <JoinRequests organizationId={organizationId} />}
           {may.seeMembers && (
-            <MemberList
-              organization={organization}
-              AreaField={AreaField}
-              personId={me?.personId ?? null}
-              isMember={isMember}
-            />
+            <>
+              <MemberList
+                organization={organization}
+                AreaField={AreaField}
+                personId={me?.personId ?? null}
+                isMember={isMember}
+              />
+              <OrganizationAddresses organizationId={organizationId} />
+            </>
           )}
           <Seats organization={organization} />
         </div>

@@ -12,6 +12,7 @@ import { toTimed } from "../../features/agenda-items/agenda-order.ts";
 import { AgendaView } from "../../features/agenda-items/components/agenda-view.tsx";
 import { MeetingFacts } from "../../features/meetings/components/meeting-facts.tsx";
 import { meetingQuery } from "../../features/meetings/meetings.queries.ts";
+import { agendaPdf } from "../../features/papers/papers.queries.ts";
 import { ActingFor } from "../../features/personal-links/components/acting-for.tsx";
 import { AnswerForm } from "../../features/personal-links/components/answer-form.tsx";
 import { HandOver } from "../../features/personal-links/components/hand-over.tsx";
@@ -110,6 +111,13 @@ const Answering = ({ link, meeting, own }: AnsweringProps) => {
         <p>
           <a href={`${API_PREFIX}/meetings/${meeting.id}/calendar.ics`} download>
             {t("meeting.calendar")}
+          </a>
+        </p>
+      )}
+      {meeting.invitedAt !== null && (
+        <p>
+          <a href={agendaPdf(meeting.id, link.language)} download>
+            {t("meeting.agendaPdf")}
           </a>
         </p>
       )}

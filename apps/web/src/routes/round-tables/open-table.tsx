@@ -10,6 +10,7 @@ import { LoadingView } from "../../components/loading-view.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Page } from "../../components/page.tsx";
 import { Tabs } from "../../components/tabs.tsx";
+import { TableAddresses } from "../../features/address-lists/components/address-downloads.tsx";
 import { municipalityDetail } from "../../features/municipalities/municipality-detail.ts";
 import { TableBadges } from "../../features/round-tables/components/table-badges.tsx";
 import { TableDecision } from "../../features/round-tables/components/table-decision.tsx";
@@ -120,7 +121,10 @@ const useTabContents = (table: RoundTable): { id: TabId; content: ReactNode }[] 
       id: "seats",
       content: (
         <div className="with-aside">
-          <SeatManagement table={table} seats={seats} labels={labels} mayManage={may.manage} />
+          <div className="stack stack--large">
+            <SeatManagement table={table} seats={seats} labels={labels} mayManage={may.manage} />
+            {may.seeInternal && <TableAddresses tableId={table.id} />}
+          </div>
           {picture}
         </div>
       ),

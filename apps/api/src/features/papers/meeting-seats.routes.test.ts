@@ -1,0 +1,55 @@
+import { expect } from "vitest";
+import { createPerson } from "../../demo/persons.factory.ts";
+import { createSeat, createSeatHolding } from "../../demo/seats.factory.ts";
+import { createInvitedTable } from "../../testing/invited-table.ts";
+import { getPdf } from "../../testing/pdf.ts";
+import { test } from "../../testing/test.ts";
+
+test("the list of attendance has the seats by group with room to sign, and not those who were erased", async ({
+  harness,
+  table,
+  coordinator,
+}) => {
+  const { db } = harness;
+  const { meeting, organization, deputy } = await createInvitedTable(harness, table.id, { isInvited: true });
+  const citizen = await createPerson(db, { name: "Bruno Bürger" });
+  const seat = await createSeat(db, { tableId: table.id, group: "citizens", hasVote: false });
+  await createSeatHolding(db, { seatId: seat.id, personId: citizen.id });
+  await createSeat(db, { tableId: table.id, group: "partner", role: "guest" });
+  await db.person.update({ where: { id: deputy.id }, data: { name: null, mail: null, erasedAt: harness.clock.now() } });
+
+  const path = `/meetings/${meeting.id}/signatures.pdf` as const;
+  const pdf = await getPdf(coordinator, path);
+
+  expect(pdf).toMatchObject({ isTagged: true, claimsUa: true, language: "de" });
+  expect(pdf.roles.filter((role) => role === "TH").length).toBeGreaterThanOrEqual(8);
+  for (const text of [
+    organization.name,
+    "Dana Delegierte",
+    "Bruno Bürger",
+    "Bürgerschaft",
+    "ohne Stimme",
+    "Unterschrift",
+  ])
+    expect(pdf.text).toContain(text);
+  expect(pdf.text).not.toMatch(/Dirk|Gast/);
+});
+
+test("name cards name each delegate once for the reader of the screen, deputies when wanted", async ({
+  harness,
+  table,
+  coordinator,
+}) => {
+  const { meeting, organization } = await createInvitedTable(harness, table.id, { isInvited: true });
+  const path = `/meetings/${meeting.id}/name-cards.pdf` as const;
+
+  const pdf = await getPdf(coordinator, path);
+  const all = await getPdf(coordinator, `${path}?who=all`);
+
+  expect(pdf).toMatchObject({ claimsUa: true });
+  expect(pdf.text).toContain("Dana Delegierte");
+  expect(pdf.text).toContain(organization.name);
+  expect(pdf.text).not.toContain("Dirk");
+  expect(pdf.roles.filter((role) => role === "H1")).toHaveLength(1);
+  expect(all.text).toContain("Dirk Stellvertreter");
+});
