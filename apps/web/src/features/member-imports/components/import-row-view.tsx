@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Badge } from "../../../components/badge.tsx";
 import { Button } from "../../../components/button.tsx";
-import { TextArea } from "../../../components/text-field.tsx";
+import { TextArea, TextField } from "../../../components/text-field.tsx";
 import { type ImportDraft, usedColumns } from "../import-draft.ts";
 
 const TONES = { new: "accent", changed: "info", unchanged: "neutral", faulty: "danger" } as const;
@@ -67,6 +67,7 @@ export const ImportRowView = ({ row, cells, draft, onCell, onOmit }: ImportRowVi
               <CellField
                 key={letter}
                 label={t("check.cell", { field: heading || t(`field.${field}`), letter })}
+                hasLines={field === "topics" || field === "address"}
                 value={cells[index] ?? ""}
                 error={problem && textOf("problem", problem.code, problem.otherRow)}
                 onCommit={(text) => onCell(index, text)}
@@ -79,15 +80,21 @@ export const ImportRowView = ({ row, cells, draft, onCell, onOmit }: ImportRowVi
   );
 };
 
-type CellFieldProps = { label: string; value: string; error: string | undefined; onCommit: (text: string) => void };
+type CellFieldProps = {
+  label: string;
+  hasLines: boolean;
+  value: string;
+  error: string | undefined;
+  onCommit: (text: string) => void;
+};
 
 /** Checked when it is left, not with every letter: the whole list is checked again. */
-const CellField = ({ label, value, error, onCommit }: CellFieldProps) => {
+const CellField = ({ label, hasLines, value, error, onCommit }: CellFieldProps) => {
   const [text, setText] = useState(value);
+  const Field = hasLines ? TextArea : TextField;
   return (
-    <TextArea
+    <Field
       label={label}
-      rows={1}
       maxLength={5000}
       value={text}
       onChange={setText}
