@@ -4,6 +4,8 @@ import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify }
 import pg from "pg";
 import { readAccountToken } from "../src/features/sessions/account-cookie.ts";
 import { findAccountSession } from "../src/features/sessions/sessions.repository.ts";
+import { defaultMailFrom } from "../src/lib/mail-from.ts";
+import { serveBareFeed } from "./feed.ts";
 import { keys, PUBLIC_URL } from "./ground.ts";
 
 const iso = (column: string) => `to_char((${column}) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -53,5 +55,6 @@ export const createBare = async (db: PrismaClient, databaseUrl: string): Promise
   };
   app.get("/api/v1/meetings/:id/agenda", answer("agenda", AGENDA));
   app.get("/api/v1/round-tables/:id/meetings", answer("meetings", MEETINGS));
+  serveBareFeed(app, pool, defaultMailFrom(PUBLIC_URL).replace(/^.*<|>$/g, ""));
   return app;
 };

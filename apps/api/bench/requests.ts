@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import { createClient } from "@runde-tische/database/client";
 import { cloneDatabase, startTestServer } from "@runde-tische/database/test-database";
 import autocannon from "autocannon";
+import { fillFeedGround } from "./feed.ts";
 import { fillGround } from "./ground.ts";
 
 const ROUNDS = 5;
@@ -30,7 +31,9 @@ const load = async (url: string, cookie: string): Promise<Figures> => {
 };
 
 const read = async (url: string, cookie: string): Promise<unknown> =>
-  fetch(url, { headers: { cookie } }).then((response) => response.json());
+  fetch(url, { headers: { cookie } }).then((response) =>
+    response.headers.get("content-type")?.includes("json") ? response.json() : response.text(),
+  );
 
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
@@ -55,13 +58,15 @@ const database = await startTestServer();
 try {
   const databaseUrl = await cloneDatabase(database.url);
   const db = createClient(databaseUrl);
+  const feedTable = await fillFeedGround(db);
   const { tableId, meetingId, cookie } = await fillGround(db);
   await db.$disconnect();
   const servers = { app: await startServer("app", databaseUrl), bare: await startServer("bare", databaseUrl) };
   const agenda = await compare(servers, `/api/v1/meetings/${meetingId}/agenda`, cookie);
   const meetings = await compare(servers, `/api/v1/round-tables/${tableId}/meetings`, cookie);
+  const feed = await compare(servers, `/feeds/tables/${feedTable.tableId}.ics`, cookie);
   for (const server of Object.values(servers)) server.stop();
-  console.log(JSON.stringify({ agenda, meetings }));
+  console.log(JSON.stringify({ agenda, meetings, feed }));
 } finally {
   await database.stop();
 }

@@ -10,7 +10,7 @@ import { buildWeb } from "./web-build.ts";
 import { requirePinnedNode, root } from "./workspace.ts";
 
 /** Ends in one line of JSON. */
-const compareRequests = async (): Promise<Record<"agenda" | "meetings", Comparison>> => {
+const compareRequests = async (): Promise<Record<"agenda" | "meetings" | "feed", Comparison>> => {
   const { code, output } = await run("node", [join(root, "apps/api/bench/requests.ts")]);
   if (code !== 0) throw new Error(output);
   return JSON.parse(output.trim().split("\n").at(-1) ?? "");

@@ -6,6 +6,7 @@ export type Comparison = { readonly app: Figures; readonly bare: Figures };
 type Results = {
   readonly agenda: Comparison;
   readonly meetings: Comparison;
+  readonly feed: Comparison;
   readonly startMs: number;
   readonly firstView: FirstView;
 };
@@ -23,12 +24,13 @@ const rowsOf = (name: string, { app, bare }: Comparison): string[][] => [
 ];
 
 /** As Markdown. */
-export const tableOf = ({ agenda, meetings, startMs, firstView }: Results): string =>
+export const tableOf = ({ agenda, meetings, feed, startMs, firstView }: Results): string =>
   [
     ["", "app", "bare", "app / bare"],
     ["---", "---:", "---:", "---:"],
     ...rowsOf("Agenda (50 items, 40 seats)", agenda),
     ...rowsOf("List of meetings", meetings),
+    ...rowsOf("Feed of 500 meetings", feed),
     ["Second start, in s", (startMs / 1000).toFixed(2), "", ""],
     [
       `First view of a personal link, in KB (${firstView.requests} requests)`,
