@@ -18,6 +18,7 @@ import { calendarFeedRoutes } from "./features/calendar-feeds/calendar-feeds.rou
 import { calendarRoutes } from "./features/calendars/calendars.routes.ts";
 import { changeRoutes } from "./features/changes/changes.routes.ts";
 import { dataExportRoutes } from "./features/data-exports/data-exports.routes.ts";
+import { entryRoutes } from "./features/entries/entries.routes.ts";
 import { erasureRoutes } from "./features/erasures/erasures.routes.ts";
 import { eventRoutes } from "./features/events/events.routes.ts";
 import { fileRoutes } from "./features/files/files.routes.ts";
@@ -127,7 +128,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   contexts(app, options);
   rateLimits(app, options);
   for (const routes of FEATURES) await app.register(routes);
-  for (const routes of [personalLinkRoutes, letterRoutes]) await app.register(routes, options);
+  for (const routes of [personalLinkRoutes, entryRoutes, letterRoutes]) await app.register(routes, options);
   await app.register(fileRoutes, options);
   await app.register(mailRoutes, options);
   const calendarSite = { ...options, mailFrom: options.mailFrom ?? defaultMailFrom(options.publicUrl) };

@@ -32,19 +32,39 @@ export const Membership = z.object({
   /** From when on nobody has confirmed the entry for too long; null: it is fresh. */
   unconfirmedSince: Instant.nullable(),
   hasAccount: z.boolean(),
+  /** How the entry is kept up; null for readers who neither manage the members nor are the person. */
+  upkeep: z
+    .object({
+      /** When the person learned of the entry. */
+      toldAt: Instant.nullable(),
+      /** When they were last asked to confirm it. */
+      askedAt: Instant.nullable(),
+      /** When they had contacts and responsibilities taken out: only they put any in again. */
+      withdrawnAt: Instant.nullable(),
+      /** Whether mails about the entry reach them. */
+      isReachable: z.boolean(),
+    })
+    .nullable(),
   contacts: z.array(Contact),
   responsibilities: z.array(Responsibility),
   version: Version,
 });
 export type Membership = z.infer<typeof Membership>;
 
-export const NewMembership = z.strictObject({
+/** Without defaults: a change would write them over what it leaves out. */
+export const MembershipFields = z.strictObject({
   name: line(200),
-  language: Language.default("de"),
   function: line(200),
-  role: MembershipRole.default("member"),
-  contacts: z.array(Contact).max(12).default([]),
-  responsibilities: z.array(Responsibility).max(30).default([]),
+  role: MembershipRole,
+  contacts: z.array(Contact).max(12),
+  responsibilities: z.array(Responsibility).max(30),
+});
+
+export const NewMembership = MembershipFields.extend({
+  language: Language.default("de"),
+  role: MembershipFields.shape.role.default("member"),
+  contacts: MembershipFields.shape.contacts.default([]),
+  responsibilities: MembershipFields.shape.responsibilities.default([]),
 });
 export type NewMembership = z.infer<typeof NewMembership>;
 
@@ -84,7 +104,7 @@ export const changeMembership = endpoint({
   path: "/memberships/:membershipId",
   summary: "Change function, role, contacts and responsibilities; only the person makes own contacts public",
   params: inMembership,
-  body: NewMembership.omit({ language: true }).partial(),
+  body: MembershipFields.partial(),
   versioned: true,
   response: Membership,
 });
@@ -108,4 +128,39 @@ export const inviteMember = endpoint({
   status: 202,
   /** Null: an address that the actor may not see. */
   response: z.object({ mail: Mail.nullable() }),
+});
+
+export const askToConfirm = endpoint({
+  method: "POST",
+  path: "/memberships/:membershipId/confirmation-request",
+  summary: "Mail the person the link to their entry, once a week at most; whoever does not know of it is told",
+  params: inMembership,
+  idempotent: true,
+  status: 202,
+  response: z.null(),
+});
+
+export const recordTold = endpoint({
+  method: "POST",
+  path: "/memberships/:membershipId/notice",
+  summary: "Record on which day the person was told about the entry, in person or on paper",
+  params: inMembership,
+  body: z.strictObject({ toldOn: LocalDate }),
+  response: Membership,
+});
+
+export const readUpkeep = endpoint({
+  method: "GET",
+  path: "/organizations/:organizationId/upkeep",
+  summary: "How many of the organization's entries need care",
+  params: inOrganization,
+  response: z.object({
+    total: z.int(),
+    /** Nobody confirmed them for a year. */
+    unconfirmed: z.int(),
+    /** The person does not know of them yet. */
+    untold: z.int(),
+    /** Of those, whom no mail reaches. */
+    unreachable: z.int(),
+  }),
 });

@@ -33,12 +33,13 @@ export const Seat = z.object({
 });
 export type Seat = z.infer<typeof Seat>;
 
-export const NewSeat = z.strictObject({
+const SeatFields = z.strictObject({ group: SeatGroup, role: SeatRole, hasVote: z.boolean() });
+
+export const NewSeat = SeatFields.extend({
   /** Null: a citizen's seat. */
   organizationId: Id.nullable(),
-  group: SeatGroup,
-  role: SeatRole.default("member"),
-  hasVote: z.boolean().default(true),
+  role: SeatFields.shape.role.default("member"),
+  hasVote: SeatFields.shape.hasVote.default(true),
 });
 export type NewSeat = z.infer<typeof NewSeat>;
 
@@ -68,7 +69,7 @@ export const changeSeat = endpoint({
   path: "/seats/:seatId",
   summary: "Change a seat's group, role or voting right",
   params: inSeat,
-  body: NewSeat.omit({ organizationId: true }).partial(),
+  body: SeatFields.partial(),
   versioned: true,
   response: Seat,
 });

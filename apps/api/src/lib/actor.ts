@@ -12,6 +12,12 @@ export type Actor =
       readonly tableId: string;
     }
   | {
+      /** The mailed link to one's own entry; made by the policy of entries alone, nothing else is asked as it. */
+      readonly kind: "entry";
+      readonly membershipId: string;
+      readonly personId: string;
+    }
+  | {
       readonly kind: "person";
       readonly personId: string;
       readonly accountId: string;

@@ -9,6 +9,8 @@ export type KeyUse =
   | "link-code-lookup"
   | "calendar-feed"
   | "link-session"
+  | "entry-link"
+  | "entry-session"
   | "device-code"
   | "sealed-mail"
   | "cursor"

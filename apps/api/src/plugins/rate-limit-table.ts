@@ -144,6 +144,12 @@ export const LIMITS: Readonly<Record<string, Limit | readonly Limit[]>> = {
     seconds: QUARTER_HOUR_S,
     subject: account,
   },
+  "POST /api/v1/memberships/:membershipId/confirmation-request": {
+    name: "confirmation-request",
+    ...mailed,
+    subject: own(param("membershipId")),
+  },
+  "POST /api/v1/entry-sessions": { name: "entry", ...mailed, points: 30, subject: secret },
   "POST /api/v1/personal-links/:linkId/mails": { name: "link-mail", ...mailed, subject: own(param("linkId")) },
   "GET /api/v1/meetings/:meetingId/agenda.pdf": paper,
   "GET /api/v1/meetings/:meetingId/letters.pdf": paper,

@@ -3,6 +3,7 @@ import administration from "./de/administration.json" with { type: "json" };
 import calendarFeeds from "./de/calendar-feeds.json" with { type: "json" };
 import dataRights from "./de/data-rights.json" with { type: "json" };
 import demoMails from "./de/demo-mails.json" with { type: "json" };
+import entries from "./de/entries.json" with { type: "json" };
 import guests from "./de/guests.json" with { type: "json" };
 import home from "./de/home.json" with { type: "json" };
 import invitations from "./de/invitations.json" with { type: "json" };
@@ -26,6 +27,7 @@ export const moreDe = {
   "calendar-feeds": calendarFeeds,
   "data-rights": dataRights,
   "demo-mails": demoMails,
+  entries,
   guests,
   home,
   invitations,

@@ -4,6 +4,7 @@ import administration from "./en/administration.json" with { type: "json" };
 import calendarFeeds from "./en/calendar-feeds.json" with { type: "json" };
 import dataRights from "./en/data-rights.json" with { type: "json" };
 import demoMails from "./en/demo-mails.json" with { type: "json" };
+import entries from "./en/entries.json" with { type: "json" };
 import guests from "./en/guests.json" with { type: "json" };
 import home from "./en/home.json" with { type: "json" };
 import invitations from "./en/invitations.json" with { type: "json" };
@@ -27,6 +28,7 @@ export const moreEn: typeof moreDe = {
   "calendar-feeds": calendarFeeds,
   "data-rights": dataRights,
   "demo-mails": demoMails,
+  entries,
   guests,
   home,
   invitations,

@@ -61,6 +61,7 @@ export const elena: Membership = {
   validTo: null,
   confirmedAt: "2026-06-12T09:00:00.000Z",
   unconfirmedSince: null,
+  upkeep: { toldAt: "2026-01-09T09:00:00.000Z", askedAt: null, withdrawnAt: null, isReachable: true },
   hasAccount: false,
   contacts: [{ kind: "mail", value: "elena@caritas.example", visibility: "network" }],
   responsibilities: [{ topic: "Jugend", ars: null, note: "12 bis 27 Jahre" }],

@@ -65,7 +65,7 @@ const isGuestLinkOf = ({ actor }: Who): Prisma.Sql =>
 const isMeetingGuest = ({ actor, now }: Who): Prisma.Sql => {
   const invited = Prisma.sql`s.role = 'guest' AND EXISTS (
     SELECT 1 FROM meeting_guest g WHERE g.seat_id = s.id AND g.meeting_id = m.id)`;
-  if (actor.kind === "anonymous") return Prisma.sql`false`;
+  if (actor.kind === "anonymous" || actor.kind === "entry") return Prisma.sql`false`;
   if (actor.kind === "person")
     return Prisma.sql`(st.is_guest AND ${holdsSeat(Prisma.sql`${actor.personId}::uuid`, now, invited)})`;
   return Prisma.sql`(m.id = ${actor.meetingId}::uuid
@@ -86,7 +86,7 @@ const isItemGuest = ({ actor, now }: Who): Prisma.Sql =>
 /** Through a guest seat the actor is invited to the item `i`. */
 const isGuestOfItem = ({ actor, now }: Who): Prisma.Sql => {
   const invited = Prisma.sql`EXISTS (SELECT 1 FROM agenda_item_guest g WHERE g.agenda_item_id = i.id AND g.seat_id = s.id)`;
-  if (actor.kind === "anonymous") return Prisma.sql`false`;
+  if (actor.kind === "anonymous" || actor.kind === "entry") return Prisma.sql`false`;
   if (actor.kind === "person")
     return Prisma.sql`(m.invited_at IS NOT NULL AND ${holdsSeat(
       Prisma.sql`${actor.personId}::uuid`,

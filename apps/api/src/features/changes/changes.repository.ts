@@ -35,6 +35,9 @@ export const insertMany = async (db: Db, actor: Actor, at: Date, rows: readonly 
   if (values.length > 0) await db.changeValue.createMany({ data: values });
 };
 
+export const eraseValues = (db: Db, subjectId: string, fields: readonly string[] | null) =>
+  db.changeValue.deleteMany({ where: { change: { subjectId }, ...(fields && { field: { in: [...fields] } }) } });
+
 const by = (actor: Actor) => ({
   actorKind: actor.kind,
   actorPersonId: actor.kind === "anonymous" ? null : actor.personId,

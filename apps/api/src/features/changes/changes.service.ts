@@ -66,6 +66,10 @@ export const changedValues = (row: Record<string, unknown>, patch: Record<string
     .map(([field, after]) => ({ field, before: toText(row[field]), after: toText(after) }))
     .filter(({ before, after }) => before !== after);
 
+/** As `changedValues`, of what must not be kept: the fields' names alone. */
+export const changedFields = (row: Record<string, unknown>, patch: Record<string, unknown>): ChangedValue[] =>
+  changedValues(row, patch).map(({ field }) => ({ field, before: null, after: null }));
+
 const toText = (value: unknown): string | null => {
   if (value === null || value === undefined) return null;
   if (value instanceof Date) return value.toISOString();
@@ -89,3 +93,7 @@ export const listChangesOf = async (
   const rows = await changes.list(ctx.db, of, decodeCursor(cursor, 1), limit);
   return toPage(rows, limit, toChange, ({ id }) => [id]);
 };
+
+/** Nobody can read any more what the subject's fields held before; null: any field. That they were changed stays. */
+export const eraseValues = (ctx: Ctx, subjectId: string, fields: readonly string[] | null): Promise<unknown> =>
+  changes.eraseValues(ctx.db, subjectId, fields);

@@ -10,6 +10,12 @@ declare const proven: unique symbol;
 /** Somebody who may be erased by the actor. Only this file makes one. */
 export type ErasureScope = { readonly personId: string; readonly [proven]: true };
 
+/** The person themselves by the mailed link to their entry, who hangs on nothing else. */
+export const requireErasableEntry = async (ctx: Ctx, organizationId: string): Promise<ErasureScope> => {
+  if (ctx.actor.kind !== "entry") throw new AppError("conflict", { detail: "erased with the account" });
+  return requireNoOthers(ctx, ctx.actor.personId, { organizationId });
+};
+
 export const requireSelf = (ctx: Ctx): ErasureScope => ({ personId: requirePerson(ctx).personId }) as ErasureScope;
 
 /** On the member's request: without an account, and in nobody else's hands. */

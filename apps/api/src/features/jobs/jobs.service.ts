@@ -5,6 +5,7 @@ import type { Keys } from "../../lib/keys.ts";
 import { defaultMailFrom } from "../../lib/mail-from.ts";
 import { deliveryOf } from "../mails/mail-delivery.service.ts";
 import { sendDueMails } from "../mails/mail-sender.service.ts";
+import { remindOfEntries } from "../memberships/reminders.service.ts";
 import { forgetUnusedWords } from "../responsibilities/search-queries.service.ts";
 import { run as runRetention } from "../retention/retention.service.ts";
 
@@ -45,8 +46,10 @@ const startHousekeeping = async ({ databaseUrl, db, keys, clock, onError }: JobO
   await boss.start();
   await boss.createQueue(HOUSEKEEPING, { retryLimit: 3, retryBackoff: true });
   await boss.work(HOUSEKEEPING, { pollingIntervalSeconds: 60 }, async () => {
-    await runRetention({ db, keys, now: clock(), actor: ANONYMOUS, touched: null }, null);
+    const ctx = { db, keys, now: clock(), actor: ANONYMOUS, touched: null };
+    await runRetention(ctx, null);
     await forgetUnusedWords(db);
+    await remindOfEntries(ctx);
   });
   await boss.schedule(HOUSEKEEPING, "17 3 * * *");
   return boss;

@@ -103,6 +103,17 @@ export const findMembershipOrganization = async (db: Db, membershipId: string) =
   return membership?.organization ?? null;
 };
 
+export type EntryRow = NonNullable<Awaited<ReturnType<typeof findEntry>>>;
+
+/** Null once the membership has ended or the organization is not active any more. */
+export const findEntry = (db: Db, membershipId: string, now: Date) => {
+  const isCurrent = { OR: [{ validTo: null }, { validTo: { gte: localDay(now) } }] };
+  return db.membership.findFirst({
+    where: { id: membershipId, ...isCurrent, organization: { status: "active" } },
+    include: { organization: true },
+  });
+};
+
 /** What shows a person their tasks of a table: their account, or a link that stands for one of the seats, or any seat. */
 export const findTaskAccess = async (
   db: Db,

@@ -5,6 +5,8 @@ export type MailKind =
   | "account.reset"
   | "account.exists"
   | "membership.invitation"
+  | "membership.notice"
+  | "membership.confirm"
   | "organization.waiting"
   | "organization.confirmed"
   | "organization.refused"

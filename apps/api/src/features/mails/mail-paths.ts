@@ -4,6 +4,7 @@ export const mailPaths = {
   magicLink: (token: string) => `/anmelden/link#${token}`,
   reset: (token: string) => `/neues-passwort#${token}`,
   memberInvitation: (secret: string) => `/einladung#${secret}`,
+  entry: (secret: string) => `/eintrag#${secret}`,
   signIn: "/anmelden",
   tasks: "/aufgaben",
   task: (taskId: string) => `/aufgaben/${taskId}`,

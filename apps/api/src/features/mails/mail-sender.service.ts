@@ -1,5 +1,6 @@
 import type { PrismaClient } from "@runde-tische/database/client";
 import type { Keys } from "../../lib/keys.ts";
+import { noteDelivered, noteRefused } from "../memberships/told-members.service.ts";
 import * as queue from "./mail-queue.repository.ts";
 import { type Deliver, MailRefused } from "./mail-transport.ts";
 import { writeMail } from "./mail-writer.service.ts";
@@ -32,22 +33,26 @@ const sendOne = async (sender: MailSender, mail: queue.QueuedMail): Promise<void
   const { db, clock, deliver } = sender;
   try {
     const written = await writeMail({ ...sender, now: clock() }, mail);
-    if (written === "unaddressed") await queue.markFailed(db, mail.id, "unaddressed", null);
-    else if (written === "outdated") await queue.markFailed(db, mail.id, "failed", "outdated");
+    if (written === "unaddressed") {
+      await queue.markFailed(db, mail.id, "unaddressed", null);
+      await noteRefused(db, mail, clock());
+    } else if (written === "outdated") await queue.markFailed(db, mail.id, "failed", "outdated");
     else {
       await deliver(mail.id, written);
       await queue.markSent(db, mail.id, clock());
+      await noteDelivered(db, mail, clock());
     }
   } catch (error) {
     await giveUpOrWait(sender, mail, error);
   }
 };
 
-const giveUpOrWait = async ({ db }: MailSender, mail: queue.QueuedMail, error: unknown): Promise<void> => {
+const giveUpOrWait = async ({ db, clock }: MailSender, mail: queue.QueuedMail, error: unknown): Promise<void> => {
   const reason = reasonOf(error);
-  if (error instanceof MailRefused || mail.attempts >= MAX_ATTEMPTS)
+  if (error instanceof MailRefused || mail.attempts >= MAX_ATTEMPTS) {
     await queue.markFailed(db, mail.id, "failed", reason);
-  else await queue.markDelayed(db, mail.id, reason);
+    await noteRefused(db, mail, clock());
+  } else await queue.markDelayed(db, mail.id, reason);
 };
 
 /** Servers quote the address they refuse; errors of the database quote values: neither is kept. */

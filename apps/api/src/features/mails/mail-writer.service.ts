@@ -1,10 +1,12 @@
 import type { Db } from "@runde-tische/database/client";
 import type { Keys } from "../../lib/keys.ts";
-import { linkUrl } from "../../lib/link-secret.ts";
+import { entrySecret, linkUrl } from "../../lib/link-secret.ts";
+import { toController, toSource } from "../../lib/notice-facts.ts";
 import { memberInvitation } from "../accounts/accounts.service.ts";
 import { type CalendarFile, writeCalendar } from "../calendars/calendars.service.ts";
 import { listTasksGiven } from "../tasks/assignments.service.ts";
 import { type AccountMailKind, writeAccountMail } from "./account-mails.ts";
+import { type EntryMailKind, noticeBlocks, writeEntryMail } from "./entry-mails.ts";
 import * as facts from "./mail-facts.repository.ts";
 import type { MailKind } from "./mail-kinds.ts";
 import { type MailContent, oneLine } from "./mail-layout.ts";
@@ -49,6 +51,9 @@ export const writeMail = async (site: MailSite, mail: QueuedMail): Promise<Writt
       return toAccount(site, kind, queued);
     case "membership.invitation":
       return toInvitedMember(site, queued);
+    case "membership.notice":
+    case "membership.confirm":
+      return aboutEntry(site, kind, queued);
     case "organization.waiting":
     case "organization.confirmed":
     case "organization.refused":
@@ -83,8 +88,35 @@ const toInvitedMember = async (site: MailSite, { personId, subjectId }: Queued):
   const invitation = subjectId && (await memberInvitation(site, subjectId));
   if (!reader || !organization || !invitation) return "outdated";
   const { mail, secret } = invitation;
+  const entry = await facts.findEntry(site.db, subjectId, site.now);
+  const notice = entry && !isTold(entry) ? noticeBlocks(entryFactsOf(site, reader, entry)) : [];
   const content = writeOrganizationMail("membership.invitation", { ...site, ...reader, organization, secret });
-  return { to: toOf(reader.name, mail), content, calendar: null };
+  const blocks = [...content.blocks, ...notice];
+  return { to: toOf(reader.name, mail), content: { ...content, blocks }, calendar: null };
+};
+
+/** Over once the person withdrew, was told by other means, or confirmed after they were asked. */
+const aboutEntry = async (
+  site: MailSite,
+  kind: EntryMailKind,
+  { personId, subjectId, createdAt }: Queued,
+): Promise<Written> => {
+  const reader = personId && (await facts.findPerson(site.db, personId));
+  const entry = subjectId && (await facts.findEntry(site.db, subjectId, site.now));
+  if (!reader || !entry || entry.withdrawnAt) return "outdated";
+  if (kind === "membership.notice" ? isTold(entry) : entry.confirmedAt && entry.confirmedAt >= createdAt)
+    return "outdated";
+  const content = writeEntryMail(kind, entryFactsOf(site, reader, entry));
+  return address(site, { personId, organizationId: entry.organizationId }, reader, { content, calendar: null });
+};
+
+/** Whoever confirmed their entry knows of it. */
+const isTold = ({ toldAt, confirmedAt }: facts.EntryRow): boolean => toldAt !== null || confirmedAt !== null;
+
+const entryFactsOf = (site: MailSite, reader: facts.Reader, entry: facts.EntryRow) => {
+  const secret = entrySecret(site.keys, { id: entry.id, generation: entry.entryGeneration });
+  const url = site.publicUrl + mailPaths.entry(secret);
+  return { ...reader, organization: toController(entry.organization), source: toSource(entry), url };
 };
 
 const aboutOrganization = async (

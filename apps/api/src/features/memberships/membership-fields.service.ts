@@ -32,6 +32,25 @@ export const requireAcceptable = async (
   );
 };
 
+/** A public value that somebody else corrects is a new one, which the person has not made public. */
+export const lowerEdited = <T extends Fields>(fields: T, stored: readonly StoredContact[]): T => {
+  const { contacts } = fields;
+  if (!contacts) return fields;
+  const lowered = contacts.map((contact) =>
+    mayStand(contact, stored) || !isCorrected(contact, contacts, stored)
+      ? contact
+      : { ...contact, visibility: "network" as const },
+  );
+  return { ...fields, contacts: lowered };
+};
+
+/** One of the same kind was public and is gone. */
+const isCorrected = ({ kind }: Contact, contacts: readonly Contact[], stored: readonly StoredContact[]): boolean =>
+  stored.some(
+    (before) =>
+      before.kind === kind && before.visibility === "public" && !contacts.some(({ value }) => value === before.value),
+  );
+
 const isWellFormed = ({ kind, value }: Contact): boolean => {
   if (kind === "address") return true;
   return (kind === "mail" ? Mail : Phone).safeParse(value).success;

@@ -1,3 +1,4 @@
+import type { Actor } from "../../lib/actor.ts";
 import type { Ctx } from "../../lib/context.ts";
 import { AppError } from "../../lib/errors.ts";
 import { localDay } from "../../lib/local-date.ts";
@@ -64,11 +65,19 @@ export const requireVisibleMembership = async (ctx: Ctx, membershipId: string): 
   const found = await findCurrent(ctx.db, membershipId, localDay(ctx.now));
   if (!found) throw new AppError("not-found");
   const scope = await requireVisibleMembers(ctx, found.organizationId);
+  const { personId } = found;
+  if (isOwn(ctx.actor, { membershipId, personId }))
+    return { ...scope, reach: "own", membershipId, personId, isSelf: true };
   if (scope.reach === "public" && !found.hasPublicContact)
     throw refusal(ctx, scope.standing.lacksSecondFactor, "not-found");
-  const isSelf = ctx.actor.kind === "person" && ctx.actor.personId === found.personId;
-  return { ...scope, membershipId, personId: found.personId, isSelf };
+  return { ...scope, membershipId, personId, isSelf: false };
 };
+
+/** A signed-in person's, or the one entry that a mailed link opened. */
+const isOwn = (actor: Actor, membership: { membershipId: string; personId: string }): boolean =>
+  actor.kind === "entry"
+    ? actor.membershipId === membership.membershipId
+    : actor.kind === "person" && actor.personId === membership.personId;
 
 export const requireManagedMembership = async (ctx: Ctx, membershipId: string): Promise<MembershipScope> => {
   const scope = await requireVisibleMembership(ctx, membershipId);

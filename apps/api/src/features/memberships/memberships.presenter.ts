@@ -23,7 +23,20 @@ export const toContacts = (contacts: MembershipRow["contacts"], reach: Reach): C
 const toResponsibilities = (rows: MembershipRow["responsibilities"], reach: Reach): Responsibility[] =>
   reach === "public" ? [] : rows.map(({ topic, arsPrefix, note }) => ({ topic, ars: arsPrefix, note }));
 
-export const toMembership = (row: MembershipRow, reach: Reach, now: Date): Membership => ({
+/** For those who keep the entry up. */
+export const toUpkeep = (row: MembershipRow, hasAddress: boolean): NonNullable<Membership["upkeep"]> => ({
+  toldAt: row.toldAt?.toISOString() ?? null,
+  askedAt: row.confirmAskedAt?.toISOString() ?? null,
+  withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+  isReachable: hasAddress && row.unreachableAt === null,
+});
+
+export const toMembership = (
+  row: MembershipRow,
+  reach: Reach,
+  now: Date,
+  upkeep: Membership["upkeep"],
+): Membership => ({
   id: row.id,
   personId: row.personId,
   name: reach === "public" ? null : row.person.name,
@@ -34,6 +47,7 @@ export const toMembership = (row: MembershipRow, reach: Reach, now: Date): Membe
   confirmedAt: row.confirmedAt?.toISOString() ?? null,
   unconfirmedSince: unconfirmedSince(row, now)?.toISOString() ?? null,
   hasAccount: reach !== "public" && row.person.accountId !== null,
+  upkeep,
   contacts: toContacts(row.contacts, reach),
   responsibilities: toResponsibilities(row.responsibilities, reach),
   version: row.version,

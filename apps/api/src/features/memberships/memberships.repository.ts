@@ -81,11 +81,16 @@ export const insert = (
 
 const toResponsibilityRow = ({ ars, ...rest }: Responsibility) => ({ ...rest, arsPrefix: ars });
 
+export type UpkeepPatch = Pick<
+  Prisma.MembershipUpdateManyMutationInput,
+  "confirmedAt" | "withdrawnAt" | "unreachableAt" | "entryGeneration"
+>;
+
 /** False: the version is not the expected one. */
 export const change = async (
   db: Db,
   { membershipId }: MembershipScope,
-  patch: { function?: string; role?: "admin" | "member"; confirmedAt?: Date; validTo?: Date },
+  patch: { function?: string; role?: "admin" | "member"; validTo?: Date } & UpkeepPatch,
   expectedVersion: number,
 ): Promise<boolean> => {
   const { count } = await db.membership.updateMany({

@@ -6,11 +6,17 @@ import { decodeCursor, toPage } from "../../lib/cursor.ts";
 import { AppError } from "../../lib/errors.ts";
 import { localDay } from "../../lib/local-date.ts";
 import { transaction } from "../../lib/transaction.ts";
+import { findAddresses } from "../mails/mails.service.ts";
 import { addPerson } from "../persons/persons.service.ts";
 import { enrol } from "./enrolments.service.ts";
 import { requireAcceptable } from "./membership-fields.service.ts";
-import { requireManagedMembers, requireVisibleMembers, requireVisibleMembership } from "./memberships.policy.ts";
-import { toMembership } from "./memberships.presenter.ts";
+import {
+  type MembersScope,
+  requireManagedMembers,
+  requireVisibleMembers,
+  requireVisibleMembership,
+} from "./memberships.policy.ts";
+import { toMembership, toUpkeep } from "./memberships.presenter.ts";
 import * as memberships from "./memberships.repository.ts";
 
 type OneMembership = { membershipId: string };
@@ -21,17 +27,27 @@ export const listMemberships = async (
 ): Promise<Page<contract.Membership>> => {
   const scope = await requireVisibleMembers(ctx, organizationId);
   const rows = await memberships.list(ctx.db, scope, localDay(ctx.now), decodeCursor(cursor, 2), limit);
+  const upkeep = await upkeepOf(ctx, scope, rows);
   return toPage(
     rows,
     limit,
-    (row) => toMembership(row, scope.reach, ctx.now),
+    (row) => toMembership(row, scope.reach, ctx.now, upkeep(row)),
     (row) => [row.sortedBy, row.id],
   );
 };
 
 export const readMembership = async (ctx: Ctx, { membershipId }: OneMembership): Promise<contract.Membership> => {
   const scope = await requireVisibleMembership(ctx, membershipId);
-  return toMembership(await memberships.read(ctx.db, scope), scope.reach, ctx.now);
+  const row = await memberships.read(ctx.db, scope);
+  const upkeep = await upkeepOf(ctx, scope, [row]);
+  return toMembership(row, scope.reach, ctx.now, upkeep(row));
+};
+
+const upkeepOf = async (ctx: Ctx, { manages }: MembersScope, rows: readonly memberships.MembershipRow[]) => {
+  if (!manages) return () => null;
+  const addresses = await findAddresses(ctx, rows);
+  const reached = new Set(rows.filter((_, index) => addresses[index]).map(({ id }) => id));
+  return (row: memberships.MembershipRow) => toUpkeep(row, reached.has(row.id));
 };
 
 export const addMembership = async (

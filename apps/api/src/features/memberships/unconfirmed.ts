@@ -13,6 +13,9 @@ export const unconfirmedSince = (entry: Confirmable, now: Date): Date | null => 
   return since <= now ? since : null;
 };
 
+/** What was confirmed, or told, at this moment or before counts as unconfirmed now. */
+export const heldSince = (now: Date): Date => addMonths(now, -HELD_MONTHS);
+
 /** By the calendar: a year later is the same day. */
 const addMonths = (instant: Date, months: number): Date => {
   const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(HOME_ZONE);

@@ -60,7 +60,7 @@ type SeatPerson = { seatId: string; personId: string | null };
 
 /** A personal link acts for its one seat in its one meeting. */
 export const isOwnSeat = ({ actor }: Ctx, meetingId: string, { seatId, personId }: SeatPerson): boolean => {
-  if (actor.kind === "anonymous" || personId !== actor.personId) return false;
+  if (actor.kind === "anonymous" || actor.kind === "entry" || personId !== actor.personId) return false;
   return actor.kind === "person" || (actor.seatId === seatId && actor.meetingId === meetingId);
 };
 

@@ -39,7 +39,7 @@ type Who = Pick<Ctx, "actor" | "now">;
 
 /** A personal link stands for its seat and person. */
 const isAssignee = ({ actor, now }: Who): Prisma.Sql => {
-  if (actor.kind === "anonymous") return Prisma.sql`false`;
+  if (actor.kind === "anonymous" || actor.kind === "entry") return Prisma.sql`false`;
   if (actor.kind === "link")
     return Prisma.sql`(k.table_id = ${actor.tableId}::uuid
       AND coalesce(k.assignee_seat_id = ${actor.seatId}::uuid, k.assignee_person_id = ${actor.personId}::uuid, false))`;

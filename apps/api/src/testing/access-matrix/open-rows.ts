@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
 import * as accounts from "@runde-tische/contracts/accounts";
+import * as entries from "@runde-tische/contracts/entries";
 import * as installation from "@runde-tische/contracts/installation";
 import * as personalLinks from "@runde-tische/contracts/personal-links";
+import type { Place } from "./places.ts";
 import { row } from "./rows.ts";
 import * as rule from "./rules.ts";
 
 const secret = "unknown";
+
+const inEntry = ({ entryId }: Place) => ({ params: { membershipId: entryId } });
 
 /** What is guarded by a secret in the body, or by nothing: who asks makes no difference. */
 export const openRows = [
@@ -25,6 +29,13 @@ export const openRows = [
     body: { secret, password: "lang genug und geheim" },
   })),
   row(accounts.joinByInvitation, rule.signedIn, () => ({ body: { secret } })),
+  row(entries.openEntry, rule.nobody, () => ({ body: { secret } })),
+  row(entries.readEntrySession, rule.entryOnly),
+  row(entries.closeEntrySession, rule.anybody),
+  row(entries.readEntry, rule.ownEntry, inEntry),
+  row(entries.confirmEntry, rule.ownEntry, inEntry),
+  row(entries.changeEntry, rule.ownEntry, (place) => ({ ...inEntry(place), body: {}, ifMatch: 999 })),
+  row(entries.withdrawEntry, rule.ownEntry, (place) => ({ ...inEntry(place), body: { everything: false } })),
   row(personalLinks.openPersonalLink, rule.nobody, () => ({ body: { secret } })),
   row(personalLinks.openPersonalLinkByCode, rule.nobody, () => ({ body: { code: "7Q2M-K0XW-9FTA" } })),
   row(personalLinks.confirmDevice, rule.nobody, () => ({

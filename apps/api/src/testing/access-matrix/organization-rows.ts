@@ -78,6 +78,12 @@ export const organizationRows = [
   })),
   row(memberships.endMembership, rule.manageMember, async (place) => ({ ...(await member(place)), ifMatch: 999 })),
   row(memberships.inviteMember, rule.manageMember, member),
+  row(memberships.askToConfirm, rule.manageMember, member),
+  row(memberships.recordTold, rule.manageMember, async (place) => ({
+    ...(await member(place)),
+    body: { toldOn: "2026-11-01" },
+  })),
+  row(memberships.readUpkeep, rule.manageOrganization, inOrganization),
   row(responsibilities.searchResponsibilities, rule.anybody, () => ({ query: { q: "Beratung" } })),
   row(responsibilities.listTopics, rule.anybody),
 

@@ -33,8 +33,12 @@ export const createPlace = async (
   const meeting = await createMeeting(db, tableId, now, true);
   const draft = await createMeeting(db, tableId, now, false);
   const ids = { tableId, seatId: seat.id, heldSeatId: held.id, meetingId: meeting.id, organizationId: organization.id };
+  const entry = await db.membership.create({
+    data: { personId: person.id, organizationId: organization.id, function: "Beratung" },
+  });
   return {
     ...ids,
+    entryId: entry.id,
     name,
     ars,
     personId: person.id,

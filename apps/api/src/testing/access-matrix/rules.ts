@@ -1,6 +1,7 @@
 export const ACTORS = [
   "anonymous",
   "link",
+  "entry",
   "member",
   "organizationAdmin",
   "seatHolder",
@@ -26,8 +27,9 @@ export type Rule = Record<ActorName, readonly [Expected, Expected, Expected, Exp
 // A row with a cell too few shows at once: its place would get no expected answer.
 const cells = (text: string) => text.split(" ") as unknown as readonly [Expected, Expected, Expected, Expected];
 
-const rule = (rows: Record<ActorName, string>): Rule =>
-  Object.fromEntries(ACTORS.map((actor) => [actor, cells(rows[actor])])) as Rule;
+/** Whoever has opened the mailed link to their entry is a visitor everywhere else. */
+const rule = (rows: Record<Exclude<ActorName, "entry">, string>): Rule =>
+  Object.fromEntries(ACTORS.map((actor) => [actor, cells(rows[actor === "entry" ? "anonymous" : actor])])) as Rule;
 
 /** The same for everybody in a place. */
 const everybody = (text: string): Rule =>
@@ -49,6 +51,11 @@ export const linkOnly = rule({
   ...(Object.fromEntries(ACTORS.map((actor) => [actor, "404 404 404 404"])) as Record<ActorName, string>),
   link: "ok ok ok ok",
 });
+
+/** One's own entry, by the mailed link to it. */
+export const ownEntry: Rule = { ...nobody, entry: cells("ok 404 404 404") };
+
+export const entryOnly: Rule = { ...nobody, entry: cells("ok ok ok ok") };
 
 export const seeTable = rule({
   anonymous: "404 404 ok 404",

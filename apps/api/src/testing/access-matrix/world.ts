@@ -1,4 +1,5 @@
 import { appointCoordinator, createMunicipality } from "../../demo/municipalities.factory.ts";
+import { entryCookieName, entryCookieValue } from "../../features/entries/entry-cookie.ts";
 import { linkCookieName, linkCookieValue } from "../../features/sessions/link-cookie.ts";
 import type { Client } from "../client.ts";
 import { DAY_MS } from "../clock.ts";
@@ -32,8 +33,9 @@ export const createWorld = async (harness: Harness) => {
   await takeSeats(harness, people, places.own);
   await appointCoordinator(db, HERE, people.municipalityCoordinator.personId);
   const link = await openLink(harness, places.own, people.seatHolder.personId);
+  const entry = await openEntryOf(harness, places.own);
   const { bystander: _, ...actors } = people;
-  const clients: Record<ActorName, Client> = { ...actors, anonymous: harness.visitor, link };
+  const clients: Record<ActorName, Client> = { ...actors, anonymous: harness.visitor, link, entry };
   return { harness, places, clients, people };
 };
 
@@ -89,6 +91,12 @@ const takeSeats = async ({ db }: Harness, people: People, own: Place) => {
   });
   const chair = await db.seat.create({ data: { tableId: own.tableId, group: "municipality", role: "chair" } });
   await db.seatHolding.create({ data: { seatId: chair.id, personId: people.moderator.personId, role: "delegate" } });
+};
+
+const openEntryOf = async ({ keys, clock, withCookies }: Harness, { entryId }: Place): Promise<Client> => {
+  const expires = new Date(clock.now().getTime() + DAY_MS);
+  const value = entryCookieValue(keys, { membershipId: entryId, generation: 1 }, expires);
+  return withCookies({ [entryCookieName(PUBLIC_URL)]: value });
 };
 
 const openLink = async (harness: Harness, own: Place, personId: string): Promise<Client> => {

@@ -73,6 +73,26 @@ export const useEraseMember = (organizationId: string) => {
   });
 };
 
+export const useAskToConfirm = (organizationId: string, membershipId: string) => {
+  const keys = useIdempotencyKeys();
+  const renew = useRenewMembers(organizationId);
+  return useMutation({
+    mutationFn: () => api(contract.askToConfirm, { params: { membershipId }, idempotencyKey: keys.keyFor() }),
+    onSuccess: () => {
+      keys.finish();
+      return renew();
+    },
+  });
+};
+
+export const useRecordTold = (organizationId: string, membershipId: string) => {
+  const renew = useRenewMembers(organizationId);
+  return useMutation({
+    mutationFn: (toldOn: string) => api(contract.recordTold, { params: { membershipId }, body: { toldOn } }),
+    onSuccess: renew,
+  });
+};
+
 export const useInviteMember = (membershipId: string) => {
   const keys = useIdempotencyKeys();
   return useMutation({

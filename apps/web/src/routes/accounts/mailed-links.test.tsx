@@ -13,7 +13,7 @@ import { axeFindings } from "../../testing/axe.ts";
 import { me } from "../../testing/me.ts";
 import { renderAt } from "../../testing/render-at.tsx";
 
-test.each(["/bestaetigen", "/anmelden/link", "/neues-passwort", "/einladung", "/einrichtung"])(
+test.each(["/bestaetigen", "/anmelden/link", "/neues-passwort", "/einladung", "/eintrag", "/einrichtung"])(
   "the page %s does nothing by itself with the link that a mail scanner opens",
   async (path) => {
     const { calls } = await renderAt(`${path}#geheim`);

@@ -8,6 +8,7 @@ const kept = [
   { key: "session", name: "session" },
   { key: "factor", name: "account.two_factor" },
   { key: "link", name: "link-session" },
+  { key: "entry", name: "entry-session" },
   { key: "language", name: "language" },
   { key: "theme", name: null },
 ] as const;

@@ -1,11 +1,13 @@
 import type { Membership } from "@runde-tische/contracts/memberships";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { paths } from "../../../app/paths.ts";
 import { Badge } from "../../../components/badge.tsx";
 import { Button } from "../../../components/button.tsx";
 import { ConfirmDialog } from "../../../components/confirm-dialog.tsx";
 import { Menu, type MenuEntry } from "../../../components/menu.tsx";
 import { Notice } from "../../../components/notice.tsx";
+import { TextLink } from "../../../components/text-link.tsx";
 import { showToast } from "../../../components/toast-queue.ts";
 import { mutateThen } from "../../../lib/mutate-then.ts";
 import { problemText } from "../../../lib/problem-text.ts";
@@ -13,6 +15,7 @@ import { useEndMembership, useInviteMember } from "../memberships.queries.ts";
 import { ContactLinks } from "./contact-links.tsx";
 import { EditMemberDialog } from "./edit-member-dialog.tsx";
 import { EraseMemberDialog } from "./erase-member-dialog.tsx";
+import { MemberUpkeep } from "./member-upkeep.tsx";
 import type { AreaField } from "./responsibility-fields.tsx";
 import "./memberships.css";
 
@@ -59,6 +62,19 @@ export const MemberRow = (props: MemberRowProps) => {
             </Button>
           }
         />
+      )}
+      {membership.upkeep && (
+        <MemberUpkeep
+          organizationId={organizationId}
+          membership={{ ...membership, upkeep: membership.upkeep }}
+          name={name}
+          canMail={canInvite}
+        />
+      )}
+      {isSelf && (
+        <p>
+          <TextLink to={paths.ownEntry(membership.id)}>{t("upkeep.own")}</TextLink>
+        </p>
       )}
       {invite.isError && (
         <div className="member__problem">

@@ -1,0 +1,16 @@
+import type { Db } from "@runde-tische/database/client";
+import * as upkeep from "./upkeep.repository.ts";
+
+type Mail = { kind: string; subjectId: string | null };
+
+const KINDS: readonly string[] = ["membership.invitation", "membership.notice", "membership.confirm"];
+
+/** Each of these mails says why the entry stands here to whoever was not told before. */
+export const noteDelivered = async (db: Db, { kind, subjectId }: Mail, now: Date): Promise<void> => {
+  if (subjectId && KINDS.includes(kind)) await upkeep.markTold(db, subjectId, now);
+};
+
+/** The organization has to tell the person in another way. */
+export const noteRefused = async (db: Db, { kind, subjectId }: Mail, now: Date): Promise<void> => {
+  if (subjectId && KINDS.includes(kind)) await upkeep.markUnreachable(db, subjectId, now);
+};

@@ -1,0 +1,57 @@
+import type { Entry } from "@runde-tische/contracts/entries";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../../components/button.tsx";
+import { ConfirmDialog } from "../../../components/confirm-dialog.tsx";
+import { showToast } from "../../../components/toast-queue.ts";
+import { mutateThen } from "../../../lib/mutate-then.ts";
+import { problemText } from "../../../lib/problem-text.ts";
+import { useWithdrawEntry } from "../entries.queries.ts";
+
+/** Contacts and responsibilities, or all of it; seats need a name, and an account is erased on its own page. */
+export const WithdrawEntry = ({ entry, onErased }: { entry: Entry; onErased: () => void }) => {
+  const { t } = useTranslation("entries");
+  const [asking, setAsking] = useState<"withdraw" | "erase">();
+  const withdraw = useWithdrawEntry(entry.membershipId);
+  const close = () => setAsking(undefined);
+  const confirm = () =>
+    mutateThen(withdraw, asking === "erase", () => {
+      if (asking === "erase") return onErased();
+      showToast(t("withdraw.done"));
+      close();
+    });
+  return (
+    <section className="stack stack--small" aria-labelledby="withdraw">
+      <h2 id="withdraw">{t("withdraw.title")}</h2>
+      <p>{t(reasonOf(entry), { tables: entry.seats.join(", ") })}</p>
+      <div className="row">
+        {!entry.withdrawnAt && <Button onPress={() => setAsking("withdraw")}>{t("withdraw.action")}</Button>}
+        {entry.canBeErased && (
+          <Button variant="danger" onPress={() => setAsking("erase")}>
+            {t("withdraw.erase")}
+          </Button>
+        )}
+      </div>
+      {asking && (
+        <ConfirmDialog
+          isOpen
+          title={t(`withdraw.${asking}Title`)}
+          confirmLabel={t(asking === "erase" ? "withdraw.erase" : "withdraw.action")}
+          isDangerous
+          onConfirm={confirm}
+          onClose={close}
+          isPending={withdraw.isPending}
+          error={withdraw.isError ? problemText(withdraw.error) : undefined}
+        >
+          <p>{t(`withdraw.${asking}Text`)}</p>
+        </ConfirmDialog>
+      )}
+    </section>
+  );
+};
+
+const reasonOf = ({ canBeErased, seats, hasAccount }: Entry) => {
+  if (canBeErased) return "withdraw.help";
+  if (hasAccount) return "withdraw.helpAccount";
+  return seats.length > 0 ? "withdraw.helpSeats" : "withdraw.helpElsewhere";
+};

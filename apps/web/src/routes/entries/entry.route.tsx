@@ -1,0 +1,83 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import { paths } from "../../app/paths.ts";
+import { Button } from "../../components/button.tsx";
+import { LoadingView } from "../../components/loading-view.tsx";
+import { Notice } from "../../components/notice.tsx";
+import { Page } from "../../components/page.tsx";
+import { entrySessionQuery, useCloseEntry, useOpenEntry } from "../../features/entries/entries.queries.ts";
+import { hasStatus } from "../../lib/api-error.ts";
+import { useFragment } from "../../lib/fragment.ts";
+import { problemText } from "../../lib/problem-text.ts";
+import { OwnEntry } from "./own-entry.tsx";
+
+export const Component = () => {
+  const secret = useFragment();
+  const navigate = useNavigate();
+  const [isErased, setErased] = useState(false);
+  // Replaces the entry of the history: the secret stays in no address.
+  const forget = () => void navigate(paths.entry(), { replace: true });
+  if (isErased) return <Erased />;
+  if (secret) return <Opening key={secret} secret={secret} onOpened={forget} />;
+  return <Opened onErased={() => setErased(true)} />;
+};
+
+/** Mail scanners open every link: only a press swaps the secret for a session. */
+const Opening = ({ secret, onOpened }: { secret: string; onOpened: () => void }) => {
+  const { t } = useTranslation("entries");
+  const open = useOpenEntry();
+  const isEnded = hasStatus(open.error, 400, 404, 410);
+  return (
+    <Page title={t("opening.title")} lead={<p>{t("opening.text")}</p>}>
+      {isEnded && (
+        <Notice tone="danger" title={t("opening.ended")}>
+          {t("opening.endedHelp")}
+        </Notice>
+      )}
+      {open.error && !isEnded && <Notice tone="danger">{problemText(open.error)}</Notice>}
+      {!isEnded && (
+        <div className="row">
+          <Button
+            variant="primary"
+            isPending={open.isPending}
+            onPress={() => open.mutate(secret, { onSuccess: onOpened })}
+          >
+            {t("opening.open")}
+          </Button>
+        </div>
+      )}
+      <p className="muted small prose">{t("opening.safe")}</p>
+    </Page>
+  );
+};
+
+const Opened = ({ onErased }: { onErased: () => void }) => {
+  const { t } = useTranslation("entries");
+  const { data: membershipId, error } = useQuery(entrySessionQuery);
+  const close = useCloseEntry();
+  // Shown by the page's error view.
+  if (error) throw error;
+  if (membershipId === undefined) return <LoadingView />;
+  if (membershipId === null) return <Page title={t("opening.title")} lead={<p>{t("none")}</p>} />;
+  return (
+    <OwnEntry membershipId={membershipId} onErased={onErased}>
+      <section className="stack stack--small" aria-labelledby="close">
+        <h2 id="close">{t("close.title")}</h2>
+        <p className="prose">{t("close.text")}</p>
+        <div className="row">
+          <Button isPending={close.isPending} onPress={() => close.mutate()}>
+            {t("close.action")}
+          </Button>
+        </div>
+        {close.error && <Notice tone="danger">{problemText(close.error)}</Notice>}
+      </section>
+    </OwnEntry>
+  );
+};
+
+const Erased = () => {
+  const { t } = useTranslation("entries");
+  return <Page title={t("erased.title")} lead={<p role="status">{t("erased.text")}</p>} />;
+};
