@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { generateClient } from "@runde-tische/database/generate";
 import { measureFirstView } from "./bench/first-view.ts";
 import { startMeasured } from "./bench/measured-start.ts";
+import { measurePapers, papersTableOf } from "./bench/papers.ts";
 import { type Comparison, tableOf } from "./bench/report.ts";
 import { measureSearch, searchTableOf } from "./bench/search.ts";
 import { provideBrowser } from "./browser.ts";
@@ -29,7 +30,7 @@ const measureStart = async (browser: string) => {
   }
 };
 
-/** `pnpm bench search` measures the search alone, `--million` also with ten times as many memberships. */
+/** `pnpm bench papers` measures the documents alone, `pnpm bench search` the search, `--million` also with ten times as many memberships. */
 const [only] = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 const sizes = process.argv.includes("--million") ? [100_000, 1_000_000] : [100_000];
 
@@ -47,8 +48,9 @@ const measureApp = async (): Promise<void> => {
 requirePinnedNode();
 try {
   await generateClient();
-  if (only !== "search") await measureApp();
-  await compareSearches();
+  if (only === undefined) await measureApp();
+  if (only !== "search") console.log(`\n${papersTableOf(await measurePapers())}`);
+  if (only !== "papers") await compareSearches();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
