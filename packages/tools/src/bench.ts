@@ -1,21 +1,16 @@
-import { join } from "node:path";
 import { generateClient } from "@runde-tische/database/generate";
 import { measureFirstView } from "./bench/first-view.ts";
+import { measureImport } from "./bench/imports.ts";
+import { measuredBy } from "./bench/measured-by.ts";
 import { startMeasured } from "./bench/measured-start.ts";
 import { measurePapers, papersTableOf } from "./bench/papers.ts";
 import { type Comparison, tableOf } from "./bench/report.ts";
 import { measureSearch, searchTableOf } from "./bench/search.ts";
 import { provideBrowser } from "./browser.ts";
-import { run } from "./command.ts";
 import { buildWeb } from "./web-build.ts";
-import { requirePinnedNode, root } from "./workspace.ts";
+import { requirePinnedNode } from "./workspace.ts";
 
-/** Ends in one line of JSON. */
-const compareRequests = async (): Promise<Record<"agenda" | "meetings" | "feed", Comparison>> => {
-  const { code, output } = await run("node", [join(root, "apps/api/bench/requests.ts")]);
-  if (code !== 0) throw new Error(output);
-  return JSON.parse(output.trim().split("\n").at(-1) ?? "");
-};
+const compareRequests = () => measuredBy<Record<"agenda" | "meetings" | "feed", Comparison>>("requests.ts");
 
 /** Of the second start, on what the first one made. */
 const measureStart = async (browser: string) => {
@@ -30,27 +25,29 @@ const measureStart = async (browser: string) => {
   }
 };
 
-/** `pnpm bench papers` measures the documents alone, `pnpm bench search` the search, `--million` also with ten times as many memberships. */
 const [only] = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 const sizes = process.argv.includes("--million") ? [100_000, 1_000_000] : [100_000];
 
-const compareSearches = async (): Promise<void> => {
-  for (const result of await measureSearch(sizes)) console.log(`\n${searchTableOf(result)}`);
-};
-
-const measureApp = async (): Promise<void> => {
+const measureApp = async (): Promise<string> => {
   await buildWeb();
   const browser = await provideBrowser();
   const requests = await compareRequests();
-  console.log(tableOf({ ...requests, ...(await measureStart(browser)) }));
+  return tableOf({ ...requests, ...(await measureStart(browser)) });
+};
+
+/** `pnpm bench NAME` measures one of them; `--million` asks the search also with ten times as many memberships. */
+const parts: Readonly<Record<string, () => Promise<string>>> = {
+  app: measureApp,
+  papers: async () => papersTableOf(await measurePapers()),
+  import: measureImport,
+  search: async () => (await measureSearch(sizes)).map(searchTableOf).join("\n\n"),
 };
 
 requirePinnedNode();
 try {
   await generateClient();
-  if (only === undefined) await measureApp();
-  if (only !== "search") console.log(`\n${papersTableOf(await measurePapers())}`);
-  if (only !== "papers") await compareSearches();
+  for (const [name, measure] of Object.entries(parts))
+    if (only === undefined || only === name) console.log(`${await measure()}\n`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

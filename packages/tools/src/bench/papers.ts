@@ -1,16 +1,10 @@
-import { join } from "node:path";
-import { run } from "../command.ts";
-import { root } from "../workspace.ts";
+import { measuredBy } from "./measured-by.ts";
 
 type Figures = { readonly firstMs: number; readonly p50Ms: number; readonly p95Ms: number };
 
 export type PapersRun = { readonly agenda: Figures; readonly letters: Figures };
 
-export const measurePapers = async (): Promise<PapersRun> => {
-  const { code, output } = await run("node", [join(root, "apps/api/bench/papers.ts")]);
-  if (code !== 0) throw new Error(output);
-  return JSON.parse(output.trim().split("\n").at(-1) ?? "");
-};
+export const measurePapers = (): Promise<PapersRun> => measuredBy("papers.ts");
 
 const row = (name: string, { firstMs, p50Ms, p95Ms }: Figures): string =>
   `| ${name} | ${p50Ms.toFixed(1)} | ${p95Ms.toFixed(1)} | ${firstMs.toFixed(0)} |`;

@@ -1,6 +1,4 @@
-import { join } from "node:path";
-import { run } from "../command.ts";
-import { root } from "../workspace.ts";
+import { measuredBy } from "./measured-by.ts";
 
 type Figures = { readonly p50Ms: number; readonly p95Ms: number };
 
@@ -14,11 +12,8 @@ export type SearchRun = {
 };
 
 /** Asks a directory of each size; a million memberships take their minutes to fill. */
-export const measureSearch = async (sizes: readonly number[]): Promise<SearchRun[]> => {
-  const { code, output } = await run("node", [join(root, "apps/api/bench/search.ts"), ...sizes.map(String)]);
-  if (code !== 0) throw new Error(output);
-  return JSON.parse(output.trim().split("\n").at(-1) ?? "");
-};
+export const measureSearch = (sizes: readonly number[]): Promise<SearchRun[]> =>
+  measuredBy("search.ts", ...sizes.map(String));
 
 const row = (name: string, { p50Ms, p95Ms }: Figures): string =>
   `| ${name} | ${p50Ms.toFixed(1)} | ${p95Ms.toFixed(1)} |`;
