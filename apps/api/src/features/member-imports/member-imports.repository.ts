@@ -9,7 +9,7 @@ import type { KnownMember } from "./rows/member-matches.ts";
 export const listKnown = (db: Db, { organizationId }: ImportScope, day: Date): Promise<KnownMember[]> =>
   db.$queryRaw<KnownMember[]>`
     SELECT m.id AS "membershipId", p.id AS "personId", m.version, p.name, p.account_id IS NOT NULL AS "hasAccount",
-      p.language::text, m.function, coalesce(c.list, '[]') AS contacts, coalesce(r.list, '[]') AS responsibilities
+      p.language::text, m.function, m.withdrawn_at IS NOT NULL AS "isWithdrawn", coalesce(c.list, '[]') AS contacts, coalesce(r.list, '[]') AS responsibilities
     FROM membership m JOIN person p ON p.id = m.person_id
     LEFT JOIN LATERAL (
       SELECT jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'value', value, 'visibility', visibility) ORDER BY id) AS list

@@ -256,6 +256,17 @@ describe("the import", () => {
     expect((await members()).map(({ person }) => person.name).sort()).toEqual(["Ada Amt", "Mia Weber", "Omar Said"]);
   });
 
+  test("whoever withdrew gets no contacts and responsibilities again", async ({ harness }) => {
+    const { member, listOf, store, members } = await office(harness);
+    await member("Mia Weber", { withdrawnAt: new Date("2026-02-01") });
+    const fields: ImportField[] = ["name", "mail", "topics", "function"];
+
+    await store(listOf(fields, [["Mia Weber", "mia@verein.example", "Arbeit", "Leitung"]]));
+
+    const [, mia] = await members();
+    expect([mia?.function, mia?.contacts, mia?.responsibilities]).toEqual(["Leitung", [], []]);
+  });
+
   test("1,000 rows from a file are stored, and are unchanged when the file comes again", async ({ harness }) => {
     const { params, admin, listOf, preview, store, members } = await office(harness);
     const lines = Array.from(

@@ -82,7 +82,8 @@ const requireCell = ({ problems }: ListEntry, field: ImportField, value: string 
   if (value === null && !isKnown) problems.push({ field, code: "missing", otherRow: null });
 };
 
-const changeOf = (entry: ListEntry, member: KnownMember, options: PlanOptions): Outcome => {
+const changeOf = (listed: ListEntry, member: KnownMember, options: PlanOptions): Outcome => {
+  const entry = member.isWithdrawn ? { ...listed, contacts: {}, topics: null, note: null, area: null } : listed;
   const changes: PreviewRow["changes"] = [];
   const note = (field: ImportField, before: string | null, after: string) => changes.push({ field, before, after });
   const { membershipId, personId, version } = member;

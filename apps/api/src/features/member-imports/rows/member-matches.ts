@@ -12,6 +12,8 @@ export type KnownMember = {
   hasAccount: boolean;
   language: "de" | "en";
   function: string;
+  /** Had contacts and responsibilities taken out: only they put any in again. */
+  isWithdrawn?: boolean;
   contacts: readonly {
     id: string;
     kind: "mail" | "phone" | "mobile" | "address";

@@ -63,19 +63,21 @@ export const MemberRow = (props: MemberRowProps) => {
           }
         />
       )}
-      {membership.upkeep && (
-        <MemberUpkeep
-          organizationId={organizationId}
-          membership={{ ...membership, upkeep: membership.upkeep }}
-          name={name}
-          canMail={canInvite}
-        />
-      )}
-      {isSelf && (
-        <p>
-          <TextLink to={paths.ownEntry(membership.id)}>{t("upkeep.own")}</TextLink>
-        </p>
-      )}
+      <div className="member__upkeep">
+        {membership.upkeep && (
+          <MemberUpkeep
+            organizationId={organizationId}
+            membership={{ ...membership, upkeep: membership.upkeep }}
+            name={name}
+            canMail={canInvite}
+          />
+        )}
+        {isSelf && (
+          <p>
+            <TextLink to={paths.ownEntry(membership.id)}>{t("upkeep.own")}</TextLink>
+          </p>
+        )}
+      </div>
       {invite.isError && (
         <div className="member__problem">
           <Notice tone="danger">{problemText(invite.error)}</Notice>
