@@ -25,7 +25,7 @@ export const lightContracts = (): Plugin => ({
 });
 
 const endpoint = /^export const (\w+) = endpoint\(\{([\s\S]*?)^\}\);/gm;
-const text = /^export const \w+ = "[^"\n]*";/gm;
+const value = /^export const \w+ = (?:"[^"\n]*"|[\d *]+);/gm;
 
 const lighten = (source: string): string => {
   const endpoints = [...source.matchAll(endpoint)].map(([, name, fields = ""]) => {
@@ -33,5 +33,5 @@ const lighten = (source: string): string => {
     const [path] = /^ {2}path: "[^"\n]+",/m.exec(fields) ?? [];
     return method && path ? `export const ${name} = {${method}${path}};` : "";
   });
-  return [...endpoints, ...(source.match(text) ?? [])].join("\n");
+  return [...endpoints, ...(source.match(value) ?? [])].join("\n");
 };

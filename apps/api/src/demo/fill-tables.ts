@@ -4,6 +4,7 @@ import { COUNTY, TOWN } from "./data/places.ts";
 import type { DemoItem, DemoMeeting, DemoTable } from "./data/tables.ts";
 import { type DemoIds, idOf } from "./demo-ids.ts";
 import { fillAnswers } from "./fill-answers.ts";
+import { fillFiles } from "./fill-files.ts";
 import { fillHistory } from "./fill-history.ts";
 import { fillTasks } from "./fill-tasks.ts";
 import { createAgendaItemGuest } from "./guests.factory.ts";
@@ -27,6 +28,7 @@ export const fillTable = async (db: Db, ids: DemoIds, demo: DemoTable, coordinat
   for (const meeting of demo.meetings) await fillMeeting(db, ids, tableId, meeting);
   for (const item of demo.backlog) await createAgendaItem(db, { tableId, ...itemOf(item) });
   await fillTasks(db, ids, demo.tasks, tableId);
+  await fillFiles(db, { tableId, now: ids.now });
   await fillHistory(db, { tableId, coordinatorId });
 };
 

@@ -66,17 +66,14 @@ const send = async (method: string, url: string, options: LooseOptions, signal?:
 const isProblem = (body: unknown): body is Problem =>
   typeof body === "object" && body !== null && "code" in body && "status" in body && typeof body.status === "number";
 
+/** The problem document of a refusal; one of our own where a proxy in between answered, for instance with an HTML page. */
+export const problemOf = (body: unknown, status: number, title = "Error", requestId = ""): Problem =>
+  isProblem(body) ? body : { type: "about:blank", title, status, code: "internal", requestId };
+
 const toApiError = async (response: Response): Promise<ApiError> => {
   const body: unknown = await response.json().catch(() => undefined);
-  if (isProblem(body)) return new ApiError(body);
-  // Not ours: a proxy in between answered, for instance with an HTML page.
-  return new ApiError({
-    type: "about:blank",
-    title: response.statusText || "Error",
-    status: response.status,
-    code: "internal",
-    requestId: response.headers.get("x-request-id") ?? "",
-  });
+  const { status, statusText, headers } = response;
+  return new ApiError(problemOf(body, status, statusText || undefined, headers.get("x-request-id") ?? undefined));
 };
 
 /** Like `api`, with the `ETag` to hand back as `ifMatch`. */

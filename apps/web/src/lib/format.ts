@@ -5,6 +5,14 @@ const locales = { de: "de-DE", en: "en-GB" } as const;
 /** The locale of the shown language; dates in English stay European. */
 const locale = (): string => locales[(document.documentElement.lang || readLanguage()) === "en" ? "en" : "de"];
 
+/** `2,4 MB`; with 1024 bytes to the kilobyte, as file managers of most readers count. */
+export const formatBytes = (bytes: number): string => {
+  const isLarge = bytes >= 1024 ** 2;
+  const amount = isLarge ? bytes / 1024 ** 2 : Math.max(Math.round(bytes / 1024), 1);
+  const style = { style: "unit", unit: isLarge ? "megabyte" : "kilobyte", maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(locale(), style).format(amount).replace(/\s/, "\u00a0");
+};
+
 const formatter = (timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(locale(), { timeZone, ...options });
 

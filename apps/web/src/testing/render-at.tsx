@@ -1,3 +1,4 @@
+import { listMeetingFiles, listTableFiles, listTaskFiles } from "@runde-tische/contracts/files";
 import { readInstallation } from "@runde-tische/contracts/installation";
 import { readMe } from "@runde-tische/contracts/me";
 import { render } from "@testing-library/react";
@@ -19,6 +20,15 @@ type Rendered = {
 
 const noDemo = { isDemo: false, demoAccounts: [], demoPassword: null, keepsMails: false };
 
+const noFiles = { items: [], may: { add: false }, usage: null };
+
+/** What every test can leave out: a visitor of a real installation where nobody keeps files. */
+const usual: readonly Answer[] = [
+  answer(readInstallation, noDemo),
+  refuse(readMe, "sign-in-required"),
+  ...[listTableFiles, listMeetingFiles, listTaskFiles].map((list) => answer(list, noFiles)),
+];
+
 /** The whole app at a URL. Without an answer for `readMe` the reader is a visitor. */
 export const renderAt = async (
   url: string,
@@ -26,10 +36,7 @@ export const renderAt = async (
   { language = "de" as Language } = {},
 ): Promise<Rendered> => {
   const calls: Rendered["calls"] = [];
-  vi.stubGlobal(
-    "fetch",
-    fetchFrom([...answers, answer(readInstallation, noDemo), refuse(readMe, "sign-in-required")], calls),
-  );
+  vi.stubGlobal("fetch", fetchFrom([...answers, ...usual], calls));
   await startI18n(language);
   const queryClient = createQueryClient();
   queryClient.setDefaultOptions({ queries: { retry: false } });

@@ -36,9 +36,14 @@ export const linkTasksQuery = (meetingId: string) =>
     queryFn: ({ signal }) => api(listMeetingTasks, { params: { meetingId }, query: { limit: 100 } }, signal),
   });
 
+/** What the reader before saw on this device. */
+const forgetOthers = (queryClient: QueryClient) => {
+  for (const noun of [meetingKeys.all, ["files"]]) queryClient.removeQueries({ queryKey: noun });
+};
+
 const keepLink = async (queryClient: QueryClient, link: contract.LinkView) => {
   await greetIn(link.language);
-  queryClient.removeQueries({ queryKey: meetingKeys.all });
+  forgetOthers(queryClient);
   queryClient.setQueryData(linkSessionQuery.queryKey, link);
 };
 
@@ -81,7 +86,7 @@ export const useCloseLinkSession = () => {
     mutationFn: () => api(contract.closeLinkSession),
     onSuccess: () => {
       queryClient.setQueryData(linkSessionQuery.queryKey, null);
-      queryClient.removeQueries({ queryKey: meetingKeys.all });
+      forgetOthers(queryClient);
     },
   });
 };

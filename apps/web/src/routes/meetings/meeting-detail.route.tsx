@@ -20,6 +20,7 @@ import { useLiveEvents } from "../../lib/live-events.ts";
 import { queryClientOf } from "../../lib/query-client.ts";
 import { MeetingActions } from "./meeting-actions.tsx";
 import { MeetingAgenda } from "./meeting-agenda.tsx";
+import { MeetingFiles } from "./meeting-files.tsx";
 import { MeetingTasks } from "./meeting-tasks.tsx";
 import { useMeetingTitle } from "./meeting-title.ts";
 import { NextStep } from "./next-step.tsx";
@@ -60,6 +61,7 @@ export const Component = () => {
         <div className="stack stack--large">
           {answer && <OwnAnswers meetingId={meeting.id} />}
           <MeetingAgenda meeting={meeting} />
+          <MeetingFiles meetingId={meeting.id} />
           {manage && (
             <Suspense fallback={<LoadingView lines={2} />}>
               <MeetingGuests meeting={meeting} />

@@ -23,6 +23,7 @@ import { SeatList } from "../../features/seats/components/seat-list.tsx";
 import { SeatRing } from "../../features/seats/components/seat-ring.tsx";
 import { formatDate } from "../../lib/format.ts";
 import { useLiveEvents } from "../../lib/live-events.ts";
+import { LinkedMeetingFiles, LinkedTaskFiles } from "./linked-files.tsx";
 import "./linked-meeting.css";
 
 /** All of one invitation on one page: what, when, who, and what the reader can do. */
@@ -51,7 +52,13 @@ export const LinkedMeeting = ({ link }: { link: LinkView }) => {
             meeting={meeting.data}
             own={own?.persons.find(({ personId }) => personId === link.personId)}
           />
-          {tasks.data.items.length > 0 && <OwnTasks meetingId={meetingId} tasks={tasks.data.items} />}
+          {tasks.data.items.length > 0 && (
+            <OwnTasks
+              meetingId={meetingId}
+              tasks={tasks.data.items}
+              after={(task) => <LinkedTaskFiles task={task} />}
+            />
+          )}
           {(meeting.data.state !== "cancelled" || agenda.data.items.length > 0) && (
             <AgendaSection>
               <AgendaView
@@ -60,6 +67,7 @@ export const LinkedMeeting = ({ link }: { link: LinkView }) => {
               />
             </AgendaSection>
           )}
+          <LinkedMeetingFiles meetingId={meetingId} items={agenda.data.items} />
         </div>
         {meeting.data.may.seeResponses && <Invited responses={responses.data} />}
       </div>

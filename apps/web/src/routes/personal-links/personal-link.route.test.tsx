@@ -1,4 +1,5 @@
 import { readAgenda } from "@runde-tische/contracts/agenda-items";
+import { listTaskFiles } from "@runde-tische/contracts/files";
 import { readMe } from "@runde-tische/contracts/me";
 import { type Meeting, readMeeting } from "@runde-tische/contracts/meetings";
 import {
@@ -259,6 +260,18 @@ test("an own task is finished from the link", async () => {
 
   expect(await screen.findByText("„Kontakte zum Jobcenter sammeln“ ist erledigt. Danke!")).toBeTruthy();
   expect(await screen.findByRole("button", { name: /Doch nicht erledigt/ })).toBeTruthy();
+});
+
+test("whoever has to do a task adds files to it from the link", async () => {
+  const files = { items: [], may: { add: true }, usage: null };
+  const { user, calls } = await renderAt("/l", [answer(listTaskFiles, files), ...openLink([task])]);
+
+  await user.click(await screen.findByRole("button", { name: `Unterlagen zu: ${task.title}` }));
+  await user.click(await screen.findByRole("button", { name: "Unterlagen hinzufügen" }));
+
+  expect(await screen.findByRole("button", { name: /Dateien auswählen/ })).toBeTruthy();
+  expect(screen.queryByText("Sichtbar für")).toBeNull();
+  expect(calls.some(({ path }) => path.endsWith(`/tasks/${task.id}/files`))).toBe(true);
 });
 
 test("a closed table asks a new device for the mailed code", async () => {

@@ -2,6 +2,8 @@ import type { RoundTable } from "@runde-tische/contracts/round-tables";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "../../app/paths.ts";
+import { FileSection } from "../../features/files/components/file-section.tsx";
+import { tableFilesQuery } from "../../features/files/files.queries.ts";
 import { RulesInWords } from "../../features/round-tables/components/rules-in-words.tsx";
 import { Topics } from "../../features/round-tables/components/topics.tsx";
 import { Markdown } from "../../lib/markdown.tsx";
@@ -20,6 +22,10 @@ export const TableOverview = ({ table, picture }: TableOverviewProps) => {
           <Topics topics={table.topics} topicLink={(topic) => `${paths.tables()}?thema=${encodeURIComponent(topic)}`} />
         </section>
         <ComingMeetings table={table} limit={3} />
+        <FileSection
+          query={tableFilesQuery(table.id)}
+          places={[{ place: { kind: "table", id: table.id }, label: table.title }]}
+        />
         <section aria-labelledby="rules" className="stack">
           <h2 id="rules">{t("rulesTitle")}</h2>
           <RulesInWords rules={table.rules} />

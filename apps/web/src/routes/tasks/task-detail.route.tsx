@@ -9,6 +9,8 @@ import { Button } from "../../components/button.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Page } from "../../components/page.tsx";
 import { TextLink } from "../../components/text-link.tsx";
+import { FileSection } from "../../features/files/components/file-section.tsx";
+import { taskFilesQuery } from "../../features/files/files.queries.ts";
 import { EditTaskDialog } from "../../features/tasks/components/edit-task-dialog.tsx";
 import { TaskDue } from "../../features/tasks/components/task-due.tsx";
 import { TaskHistory } from "../../features/tasks/components/task-history.tsx";
@@ -34,6 +36,10 @@ export const Component = () => {
     <Page title={task.title} above={<Breadcrumb trail={trail} />} actions={<TaskActions task={task} />}>
       <TaskFacts task={task} />
       {task.text && <Markdown text={task.text} />}
+      <FileSection
+        query={taskFilesQuery(task.id, task.table.id)}
+        places={[{ place: { kind: "task", id: task.id }, label: task.title }]}
+      />
       <TaskHistory taskId={task.id} />
     </Page>
   );

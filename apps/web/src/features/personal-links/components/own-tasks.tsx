@@ -1,5 +1,5 @@
 import type { Task } from "@runde-tische/contracts/tasks";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Badge } from "../../../components/badge.tsx";
 import { Button } from "../../../components/button.tsx";
@@ -11,8 +11,10 @@ import "./personal-links.css";
 
 const isFinished = ({ status }: Task) => status === "done" || status === "dropped";
 
-/** The reader's tasks from this meeting, to see and to finish. */
-export const OwnTasks = ({ meetingId, tasks }: { meetingId: string; tasks: readonly Task[] }) => {
+type OwnTasksProps = { meetingId: string; tasks: readonly Task[]; after: (task: Task) => ReactNode };
+
+/** The reader's tasks from this meeting, to see and to finish; `after` stands at the end of each. */
+export const OwnTasks = ({ meetingId, tasks, after }: OwnTasksProps) => {
   const { t } = useTranslation("personal-links");
   const [said, setSaid] = useState("");
   const set = useSetOwnTaskStatus(meetingId);
@@ -48,6 +50,7 @@ export const OwnTasks = ({ meetingId, tasks }: { meetingId: string; tasks: reado
                 {t(isFinished(task) ? "tasks.reopen" : "tasks.finish")}
               </Button>
             )}
+            {after(task)}
           </li>
         ))}
       </ul>

@@ -1,0 +1,50 @@
+import { lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../../components/button.tsx";
+import { showToast } from "../../../components/toast-queue.ts";
+import { VisuallyHidden } from "../../../components/visually-hidden.tsx";
+import { uploadProblem } from "../upload-problem.ts";
+import { useUploads } from "../use-uploads.ts";
+import type { LabelledPlace } from "./upload-dialog.tsx";
+import { UploadRow } from "./upload-row.tsx";
+
+const UploadDialog = lazy(async () => ({ default: (await import("./upload-dialog.tsx")).UploadDialog }));
+
+export const AddFiles = ({ places }: { places: readonly LabelledPlace[] }) => {
+  const { t } = useTranslation("files");
+  const [isChoosing, setChoosing] = useState(false);
+  const { uploads, add, retry, drop } = useUploads({
+    onDone: (name) => showToast(t("added", { name })),
+    onFailed: (name, error) => showToast(t("failed", { name, reason: uploadProblem(error) })),
+  });
+  const running = uploads.filter(({ error }) => error === null).length;
+  return (
+    <div className="stack no-print">
+      <VisuallyHidden>
+        <span role="status">{running > 0 && t("running", { count: running })}</span>
+      </VisuallyHidden>
+      {uploads.length > 0 && (
+        <ul className="plain-list lined">
+          {uploads.map((upload) => (
+            <UploadRow
+              key={upload.fileId}
+              upload={upload}
+              onRetry={() => retry(upload)}
+              onDrop={() => drop(upload.fileId)}
+            />
+          ))}
+        </ul>
+      )}
+      <div className="row">
+        <Button icon="plus" onPress={() => setChoosing(true)}>
+          {t("add")}
+        </Button>
+      </div>
+      {isChoosing && (
+        <Suspense>
+          <UploadDialog places={places} onChoose={add} onClose={() => setChoosing(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+};
