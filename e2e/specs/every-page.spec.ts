@@ -75,6 +75,7 @@ const OWN = {
     ...COORDINATION,
     patterns.inviteToMeeting,
     patterns.printMeeting,
+    patterns.tableMessage,
     patterns.task,
     patterns.responsibilities,
     patterns.waitingOrganizations,

@@ -33,6 +33,7 @@ import { meRoutes } from "./features/me/me.routes.ts";
 import { meetingRoutes } from "./features/meetings/meetings.routes.ts";
 import { memberImportRoutes } from "./features/member-imports/member-imports.routes.ts";
 import { membershipRoutes } from "./features/memberships/memberships.routes.ts";
+import { messageRoutes } from "./features/messages/messages.routes.ts";
 import { municipalityRoutes } from "./features/municipalities/municipalities.routes.ts";
 import { networkRoutes } from "./features/networks/networks.routes.ts";
 import { organizationRoutes } from "./features/organizations/organizations.routes.ts";
@@ -128,7 +129,8 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   contexts(app, options);
   rateLimits(app, options);
   for (const routes of FEATURES) await app.register(routes);
-  for (const routes of [personalLinkRoutes, entryRoutes, letterRoutes]) await app.register(routes, options);
+  for (const routes of [personalLinkRoutes, entryRoutes, letterRoutes, messageRoutes])
+    await app.register(routes, options);
   await app.register(fileRoutes, options);
   await app.register(mailRoutes, options);
   const calendarSite = { ...options, mailFrom: options.mailFrom ?? defaultMailFrom(options.publicUrl) };

@@ -27,6 +27,7 @@ export const PROBLEM_STATUS = {
   "key-reused": 409,
   "storage-full": 409,
   "too-many-files": 409,
+  "recipients-changed": 409,
   "virus-found": 409,
   "link-expired": 410,
   stale: 412,

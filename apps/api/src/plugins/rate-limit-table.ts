@@ -151,6 +151,12 @@ export const LIMITS: Readonly<Record<string, Limit | readonly Limit[]>> = {
   },
   "POST /api/v1/entry-sessions": { name: "entry", ...mailed, points: 30, subject: secret },
   "POST /api/v1/personal-links/:linkId/mails": { name: "link-mail", ...mailed, subject: own(param("linkId")) },
+  "POST /api/v1/round-tables/:tableId/messages": {
+    name: "message",
+    points: 10,
+    seconds: DAY_S,
+    subject: own(param("tableId")),
+  },
   "GET /api/v1/meetings/:meetingId/agenda.pdf": paper,
   "GET /api/v1/meetings/:meetingId/letters.pdf": paper,
   "PUT /api/v1/round-tables/:tableId/files/:fileId": upload,

@@ -84,6 +84,8 @@ const takePart = async (
   const finished = { status: "done" as const, finishedAt: now, finishedById: personId };
   await db.task.create({ data: { tableId, title: "Plakate", assigneeSeatId: seatId, ...finished } });
   await createFile(db, { tableId, taskId: task.id, uploadedById: personId });
+  const written = { subject: "Raumwechsel", text: "Wir treffen uns im Saal.", recipientCount: 1 };
+  await db.message.create({ data: { tableId, sentById: personId, ...written } });
   return { seatId, meetingId, linkId: link.id, taskId: task.id };
 };
 

@@ -5,6 +5,7 @@ export const patterns = {
   newTable: "/tische/neu",
   table: "/tische/:tableId",
   newMeeting: "/tische/:tableId/sitzungen/neu",
+  tableMessage: "/tische/:tableId/nachricht",
   meeting: "/sitzungen/:meetingId",
   editMeeting: "/sitzungen/:meetingId/bearbeiten",
   inviteToMeeting: "/sitzungen/:meetingId/einladen",
@@ -90,6 +91,9 @@ export const paths = {
   tableTasks: (tableId: string) => `/tische/${encodeURIComponent(tableId)}?bereich=aufgaben`,
   meeting: (meetingId: string) => `/sitzungen/${encodeURIComponent(meetingId)}`,
   newMeeting: (tableId: string) => `/tische/${encodeURIComponent(tableId)}/sitzungen/neu`,
+  tableMessage: (tableId: string) => `/tische/${encodeURIComponent(tableId)}/nachricht`,
+  meetingMessage: (tableId: string, meetingId: string) =>
+    `/tische/${encodeURIComponent(tableId)}/nachricht?sitzung=${encodeURIComponent(meetingId)}`,
   editMeeting: (meetingId: string) => `/sitzungen/${encodeURIComponent(meetingId)}/bearbeiten`,
   inviteToMeeting: (meetingId: string) => `/sitzungen/${encodeURIComponent(meetingId)}/einladen`,
   importMembers: (organizationId: string) => `/organisationen/${encodeURIComponent(organizationId)}/mitglieder/import`,

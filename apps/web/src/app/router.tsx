@@ -42,6 +42,7 @@ const firstPage = (path: string, load: () => Promise<RouteModule>): RouteObject 
 const pages: RouteObject[] = [
   page(patterns.home, () => import("../routes/home/home.route.tsx")),
   page(patterns.newMeeting, () => import("../routes/meetings/plan-meeting.route.tsx")),
+  page(patterns.tableMessage, () => import("../routes/messages/table-message.route.tsx")),
   page(patterns.meeting, () => import("../routes/meetings/meeting-detail.route.tsx")),
   page(patterns.editMeeting, () => import("../routes/meetings/edit-meeting.route.tsx")),
   page(patterns.inviteToMeeting, () => import("../routes/meetings/invite.route.tsx")),

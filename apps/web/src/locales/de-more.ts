@@ -14,6 +14,7 @@ import me from "./de/me.json" with { type: "json" };
 import memberImports from "./de/member-imports.json" with { type: "json" };
 import memberInvitations from "./de/member-invitations.json" with { type: "json" };
 import memberships from "./de/memberships.json" with { type: "json" };
+import messages from "./de/messages.json" with { type: "json" };
 import municipalities from "./de/municipalities.json" with { type: "json" };
 import networks from "./de/networks.json" with { type: "json" };
 import organizations from "./de/organizations.json" with { type: "json" };
@@ -39,6 +40,7 @@ export const moreDe = {
   "member-imports": memberImports,
   "member-invitations": memberInvitations,
   memberships,
+  messages,
   municipalities,
   networks,
   organizations,

@@ -15,6 +15,7 @@ import me from "./en/me.json" with { type: "json" };
 import memberImports from "./en/member-imports.json" with { type: "json" };
 import memberInvitations from "./en/member-invitations.json" with { type: "json" };
 import memberships from "./en/memberships.json" with { type: "json" };
+import messages from "./en/messages.json" with { type: "json" };
 import municipalities from "./en/municipalities.json" with { type: "json" };
 import networks from "./en/networks.json" with { type: "json" };
 import organizations from "./en/organizations.json" with { type: "json" };
@@ -40,6 +41,7 @@ export const moreEn: typeof moreDe = {
   "member-imports": memberImports,
   "member-invitations": memberInvitations,
   memberships,
+  messages,
   municipalities,
   networks,
   organizations,

@@ -122,6 +122,13 @@ export const SECTIONS: readonly Section[] = [
       FROM file x JOIN round_table t ON t.id = x.table_id WHERE x.uploaded_by_id = ${person} ORDER BY x.created_at DESC`,
   },
   {
+    name: "messages",
+    covers: ["message.sent_by_id"],
+    rows: ({ person }) => Prisma.sql`
+      SELECT t.title AS "roundTable", x.subject, x.text, x.sent_at AS "sentAt"
+      FROM message x JOIN round_table t ON t.id = x.table_id WHERE x.sent_by_id = ${person} ORDER BY x.id DESC`,
+  },
+  {
     name: "personalLinks",
     covers: ["personal_link.person_id"],
     rows: ({ person }) => Prisma.sql`

@@ -25,7 +25,7 @@ export const toInvitations = (
 const toRecipient = (row: RecipientRow & { address: Address }): Recipient[] => {
   const { seatId, seat, personId, name, role } = row;
   if (personId === null || role === null) return [];
-  const mail = row.address && (row.address.isOpen ? row.address.mail : maskMail(row.address.mail));
+  const mail = shownMail(row.address);
   return [{ seatId, seat: seat ?? name ?? "", personId, name, role, mail, invitation: toInvitation(row) }];
 };
 
@@ -33,6 +33,9 @@ const toInvitation = ({ linkId, status, error, at }: RecipientRow): Recipient["i
   linkId === null || status === null || at === null ? null : { linkId, status, error, at: at.toISOString() };
 
 /** Who manages a table sees that there is an address, but reads an internal one no further than to recognise it. */
+export const shownMail = (address: Address): string | null =>
+  address && (address.isOpen ? address.mail : maskMail(address.mail));
+
 const maskMail = (mail: string): string => {
   const at = mail.lastIndexOf("@");
   return `${mail.slice(0, 1)}…${mail.slice(at)}`;

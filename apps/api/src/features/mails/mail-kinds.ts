@@ -22,4 +22,5 @@ export type MailKind =
   | "meeting.link-renewed"
   | "meeting.handover"
   | "link.device-code"
-  | "task.assigned";
+  | "task.assigned"
+  | "table.message";

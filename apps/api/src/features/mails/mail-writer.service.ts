@@ -15,6 +15,8 @@ import type { QueuedMail } from "./mail-queue.repository.ts";
 import { unseal } from "./mail-seal.ts";
 import { type LinkMailKind, writeMeetingMail, writeUninvitedMail } from "./meeting-mails.ts";
 import { MEETING_TEXTS } from "./meeting-texts.ts";
+import * as messageFacts from "./message-facts.repository.ts";
+import { writeMessageMail } from "./message-mails.ts";
 import { type OrganizationMailKind, writeOrganizationMail } from "./organization-mails.ts";
 import { type TableMailKind, writeTableMail } from "./table-mails.ts";
 import { writeTaskMail } from "./task-mails.ts";
@@ -66,6 +68,8 @@ export const writeMail = async (site: MailSite, mail: QueuedMail): Promise<Writt
       return aboutTable(site, kind, queued);
     case "task.assigned":
       return aboutTasks(site, queued);
+    case "table.message":
+      return toMessageReader(site, queued);
     case "meeting.uninvited":
       return toUninvited(site, queued);
     default:
@@ -187,6 +191,39 @@ const aboutMeeting = async (site: MailSite, kind: LinkMailKind, mail: Queued): P
   const description = `${MEETING_TEXTS[reader.language].answerByLink}\n\n${url}`;
   const file = writeCalendar(site, { ...shown, updatedAt: site.now }, { url, description, attendee });
   return { ...written, calendar: { ...file, method: meeting.state === "cancelled" ? "CANCEL" : "REQUEST" } };
+};
+
+const toMessageReader = async (site: MailSite, { personId, linkId, subjectId }: Queued): Promise<Written> => {
+  const reader = personId && (await facts.findPerson(site.db, personId));
+  const message = subjectId ? await messageFacts.findMessage(site.db, subjectId) : null;
+  const sender = message && (await messageFacts.findSender(site.db, message));
+  if (!reader || !message || !sender?.isActive) return "outdated";
+  const place = message.meeting
+    ? await linkedPlace(site, linkId)
+    : await seatedPlace(site, { tableId: message.tableId, personId }, sender.isPublic);
+  if (!place) return "outdated";
+  const content = writeMessageMail({ ...message, ...sender, ...reader, ...place });
+  return address(site, { personId, organizationId: place.organizationId }, reader, { content, calendar: null });
+};
+
+const linkedPlace = async (site: MailSite, linkId: string | null) => {
+  const link = linkId ? await facts.findLink(site.db, linkId, site.now) : null;
+  if (!link?.isAlive) return null;
+  return { ...link, link: { url: linkUrl(site.keys, site.publicUrl, link), isPersonal: true } };
+};
+
+/** A page that its reader cannot open is no help: without an account only a public table's is. */
+const seatedPlace = async (site: MailSite, reader: { tableId: string; personId: string }, isPublic: boolean) => {
+  const seated = await messageFacts.findSeatedReader(site.db, reader, site.now);
+  if (!seated) return null;
+  const { linkId, generation, hasAccount } = seated;
+  if (linkId !== null && generation !== null)
+    return {
+      ...seated,
+      link: { url: linkUrl(site.keys, site.publicUrl, { id: linkId, generation }), isPersonal: true },
+    };
+  const page = { url: site.publicUrl + mailPaths.roundTable(reader.tableId), isPersonal: false };
+  return { ...seated, link: hasAccount || isPublic ? page : null };
 };
 
 /** Takes the calendar entry back, and says nothing of what changed since. */

@@ -76,6 +76,7 @@ export const move = async (db: Db, { fromId, intoId }: Absorbed): Promise<{ id: 
   await db.task.updateMany({ where: { finishedById: fromId }, data: { finishedById: intoId } });
   await db.task.updateMany({ where: { createdById: fromId }, data: { createdById: intoId } });
   await db.file.updateMany({ where: { uploadedById: fromId }, data: { uploadedById: intoId } });
+  await db.message.updateMany({ where: { sentById: fromId }, data: { sentById: intoId } });
   await db.$executeRaw`
     UPDATE personal_link l SET person_id = ${intoId}::uuid WHERE l.person_id = ${fromId}::uuid AND NOT EXISTS (
       SELECT 1 FROM personal_link o

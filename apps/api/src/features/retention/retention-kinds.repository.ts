@@ -171,6 +171,10 @@ export const RETENTION_KINDS: readonly RetentionKind[] = [
     ...rows({ from: Prisma.sql`file`, at: Prisma.sql`x.created_at`, where: Prisma.sql`x.ready_at IS NULL` }),
   },
   {
+    ...described("message", 730, 90, 3650),
+    ...rows({ from: Prisma.sql`message`, at: Prisma.sql`x.sent_at` }),
+  },
+  {
     ...described("retention-run", 730, 90, 3650),
     ...rows({ from: Prisma.sql`retention_run`, at: Prisma.sql`x.started_at` }),
   },

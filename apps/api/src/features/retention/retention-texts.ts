@@ -92,6 +92,13 @@ export const RETENTION_TEXTS = {
     name: text("Abgebrochene Uploads", "Uploads that were broken off"),
     reason: text("Reste, die niemand sieht.", "Remains that nobody sees."),
   },
+  message: {
+    name: text("Nachrichten an Tische", "Messages to tables"),
+    reason: text(
+      "Damit die Koordination nachlesen kann, was sie schrieb.",
+      "So that coordinators can read what they wrote.",
+    ),
+  },
   "retention-run": {
     name: text("Berichte über Löschläufe", "Reports of erasing runs"),
     reason: text("Nachweis, dass gelöscht wurde.", "Proof that data was erased."),

@@ -1,12 +1,14 @@
 import { ADDRESS_FORMATS } from "@runde-tische/contracts/address-lists";
 import * as changes from "@runde-tische/contracts/changes";
 import { eraseHolder } from "@runde-tische/contracts/erasures";
+import * as messages from "@runde-tische/contracts/messages";
 import * as roundTables from "@runde-tische/contracts/round-tables";
 import * as seats from "@runde-tische/contracts/seats";
 import * as tasks from "@runde-tische/contracts/tasks";
 import type { Place } from "./places.ts";
 import { raw, row } from "./rows.ts";
 import * as rule from "./rules.ts";
+import type { World } from "./world.ts";
 
 const inTable = ({ tableId }: Place) => ({ params: { tableId } });
 const newTask = ({ heldSeatId }: Place) => ({
@@ -15,6 +17,14 @@ const newTask = ({ heldSeatId }: Place) => ({
   dueOn: null,
 });
 const task = async (place: Place) => ({ params: { taskId: (await place.newTask()).id } });
+const message = { subject: "Neuer Raum", text: "Wir treffen uns im Saal." };
+
+/** As whoever manages the tables of the matrix is shown it; elsewhere nobody is. */
+const fingerprintAt = async (place: Place, { clients }: World): Promise<string> => {
+  const shown = { ...inTable(place), body: message };
+  const { status, body } = await clients.municipalityCoordinator.attempt(messages.previewMessage, shown);
+  return status === 200 ? (body as unknown as messages.MessagePreview).fingerprint : "";
+};
 
 export const tableRows = [
   ...ADDRESS_FORMATS.map((format) =>
@@ -35,6 +45,13 @@ export const tableRows = [
     params: { tableId, personId },
   })),
   row(changes.listTableChanges, rule.seeManaged, inTable),
+
+  row(messages.previewMessage, rule.manageTable, (place) => ({ ...inTable(place), body: message })),
+  row(messages.sendMessage, rule.manageTable, async (place, world) => ({
+    ...inTable(place),
+    body: { ...message, fingerprint: await fingerprintAt(place, world) },
+  })),
+  row(messages.listMessages, rule.seeManaged, inTable),
 
   row(seats.listSeats, rule.seeTable, inTable),
   row(seats.addSeat, rule.manageTable, (place) => ({

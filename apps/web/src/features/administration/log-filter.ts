@@ -23,6 +23,7 @@ export const nouns = [
   "legal-text",
   "person",
   "mail",
+  "message",
 ] as const;
 
 export const actorKinds = ["person", "link", "anonymous"] as const satisfies readonly ActorKind[];

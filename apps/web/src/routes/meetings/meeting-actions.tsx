@@ -61,6 +61,11 @@ const ManagerActions = ({ meeting }: { meeting: Meeting }) => {
   const entries = [
     { id: "edit", label: t("edit"), onAction: () => void navigate(paths.editMeeting(meeting.id)) },
     { id: "invite", label: t("invitations"), onAction: () => void navigate(paths.inviteToMeeting(meeting.id)) },
+    {
+      id: "message",
+      label: t("message"),
+      onAction: () => void navigate(paths.meetingMessage(meeting.tableId, meeting.id)),
+    },
     { id: "cancel", label: t("cancel.open"), onAction: () => setCancelling(true) },
   ];
   const trigger = (

@@ -59,23 +59,33 @@ export const OpenTable = ({ table }: { table: RoundTable }) => {
           <TableBadges table={table} />
         </div>
       }
-      actions={
-        mayPlan(table) && (
-          <LinkButton
-            to={paths.newMeeting(table.id)}
-            variant={table.status === "active" ? "primary" : "secondary"}
-            icon="calendar"
-          >
-            {t(table.status === "active" ? "planMeeting" : "prepareMeeting")}
-          </LinkButton>
-        )
-      }
+      actions={<TableActions table={table} />}
     >
       {(table.status === "proposed" || table.status === "refused") && <TableDecision table={table} />}
       {table.status === "archived" && <Notice tone="warning">{t("archivedNotice")}</Notice>}
       {may.stepIn && !may.seeInternal && <StepInNotice tableId={table.id} />}
       <TableTabs table={table} />
     </Page>
+  );
+};
+
+const TableActions = ({ table }: { table: RoundTable }) => {
+  const { t } = useTranslation("round-tables");
+  const { t: messageTexts } = useTranslation("messages");
+  const isActive = table.status === "active";
+  return (
+    <>
+      {mayPlan(table) && (
+        <LinkButton to={paths.newMeeting(table.id)} variant={isActive ? "primary" : "secondary"} icon="calendar">
+          {t(isActive ? "planMeeting" : "prepareMeeting")}
+        </LinkButton>
+      )}
+      {table.may.manage && isActive && (
+        <LinkButton to={paths.tableMessage(table.id)} variant="secondary">
+          {messageTexts("open")}
+        </LinkButton>
+      )}
+    </>
   );
 };
 

@@ -1,0 +1,57 @@
+import type { Message, MessageRecipient } from "@runde-tische/contracts/messages";
+import { shownMail } from "../invitations/invitations.presenter.ts";
+import type { MessageRow, ReaderRow } from "./messages.repository.ts";
+
+export type AddressedReader = ReaderRow & { address: { mail: string; isOpen: boolean } | null };
+
+export const toRecipient = ({ personId, name, seat, group, role, address }: AddressedReader): MessageRecipient => ({
+  personId,
+  name,
+  seat,
+  group,
+  role,
+  mail: shownMail(address),
+});
+
+export const toMessage = (row: MessageRow): Message => {
+  const { id, subject, text, group, onlyUnanswered, author, recipientCount } = row;
+  return {
+    id,
+    subject,
+    text,
+    meeting: meetingOf(row),
+    group,
+    onlyUnanswered,
+    author,
+    sentAt: row.sentAt.toISOString(),
+    recipientCount,
+    delivery: deliveryOf(row),
+    unreached: row.mails.flatMap(({ personId, name, ...mail }) => {
+      const reason = reasonOf(mail);
+      return reason === null ? [] : [{ personId, name, reason }];
+    }),
+  };
+};
+
+const meetingOf = ({ meetingId, meetingTitle, startsAt, timeZone }: MessageRow): Message["meeting"] =>
+  meetingId === null || startsAt === null || timeZone === null
+    ? null
+    : { id: meetingId, title: meetingTitle, startsAt: startsAt.toISOString(), timeZone };
+
+/** Mails are kept for a shorter time than what was written. */
+const deliveryOf = ({ mails, recipientCount }: MessageRow): Message["delivery"] => {
+  if (mails.length < recipientCount) return null;
+  const count = (status: string) => mails.filter((mail) => mail.status === status).length;
+  return {
+    sent: count("sent"),
+    waiting: count("queued"),
+    failed: count("failed"),
+    onPaper: count("unaddressed"),
+  };
+};
+
+const reasonOf = ({ status, isOutdated }: Omit<MessageRow["mails"][number], "personId" | "name">) => {
+  if (status === "unaddressed") return "paper";
+  if (status !== "failed") return null;
+  return isOutdated ? "outdated" : "failed";
+};

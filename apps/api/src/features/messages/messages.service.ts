@@ -1,0 +1,107 @@
+import { createHash } from "node:crypto";
+import type { Input } from "@runde-tische/contracts/endpoint";
+import type * as contract from "@runde-tische/contracts/messages";
+import type { Page } from "@runde-tische/contracts/page";
+import type { Ctx } from "../../lib/context.ts";
+import { decodeCursor, toPage } from "../../lib/cursor.ts";
+import { AppError } from "../../lib/errors.ts";
+import { transaction } from "../../lib/transaction.ts";
+import { personOf } from "../access/access.repository.ts";
+import { recordChange } from "../changes/changes.service.ts";
+import { listAddressedRecipients } from "../invitations/invitations.service.ts";
+import { findAddresses, queueMails } from "../mails/mails.service.ts";
+import { previewMails } from "../mails/message-previews.service.ts";
+import type { ManagedMeetingScope } from "../meetings/meetings.policy.ts";
+import { readResponses } from "../responses/responses.service.ts";
+import { type ManagedTableScope, requireBackstage } from "../round-tables/round-tables.policy.ts";
+import { lockActiveRoundTable } from "../round-tables/round-tables.service.ts";
+import { type MessageScope, requireMessenger } from "./messages.policy.ts";
+import { type AddressedReader, toMessage, toRecipient } from "./messages.presenter.ts";
+import * as messages from "./messages.repository.ts";
+
+type Draft = Input<typeof contract.previewMessage>;
+
+export const previewMessage = async (
+  ctx: Ctx,
+  draft: Draft,
+  { publicUrl }: { publicUrl: string },
+): Promise<contract.MessagePreview> => {
+  const scope = await requireMessenger(ctx, draft);
+  if (scope.table.standing.status !== "active") throw new AppError("conflict");
+  const readers = await listReaders(ctx, scope, draft);
+  const { tableId, meetingId, subject, text } = draft;
+  const written = { tableId, meetingId, subject, text, sentById: personOf(ctx.actor) };
+  return {
+    recipients: readers.map(toRecipient),
+    mails: await previewMails({ ...ctx, publicUrl }, written, readers.filter(isMailed)),
+    fingerprint: fingerprintOf(readers),
+  };
+};
+
+export const sendMessage = async (ctx: Ctx, input: Input<typeof contract.sendMessage>): Promise<contract.Message> => {
+  const scope = await requireMessenger(ctx, input);
+  return transaction(ctx, async (ctx) => {
+    await lockActiveRoundTable(ctx, scope.table);
+    const readers = await listReaders(ctx, scope, input);
+    if (fingerprintOf(readers) !== input.fingerprint) throw new AppError("recipients-changed");
+    if (!readers.some(isMailed)) throw new AppError("conflict", { detail: "nobody has a mail address" });
+    const { subject, text, group, onlyUnanswered, tableId, meetingId } = input;
+    const { id } = await messages.insert(ctx.db, scope, {
+      ...{ subject, text, group, onlyUnanswered },
+      sentById: personOf(ctx.actor),
+      recipientCount: readers.length,
+      sentAt: ctx.now,
+    });
+    const mails = readers.map(({ personId, linkId }) => ({
+      personId,
+      subjectId: id,
+      ...(linkId !== null && meetingId !== null && { linkId, meetingId }),
+    }));
+    await queueMails(ctx, "table.message", mails);
+    await recordChange(ctx, { kind: "message.sent", subjectId: id, tableId, meetingId, audience: "management" });
+    return read(ctx, scope.table, id);
+  });
+};
+
+export const listMessages = async (
+  ctx: Ctx,
+  { tableId, cursor, limit }: Input<typeof contract.listMessages>,
+): Promise<Page<contract.Message>> => {
+  const scope = await requireBackstage(ctx, tableId);
+  const rows = await messages.list(ctx.db, scope, { after: decodeCursor(cursor, 1), limit });
+  return toPage(rows, limit, toMessage, ({ id }) => [id]);
+};
+
+const read = async (ctx: Ctx, scope: ManagedTableScope, messageId: string): Promise<contract.Message> => {
+  const [row] = await messages.list(ctx.db, scope, { messageId, limit: 1 });
+  if (!row) throw new AppError("not-found");
+  return toMessage(row);
+};
+
+const listReaders = async (ctx: Ctx, scope: MessageScope, draft: Draft): Promise<AddressedReader[]> => {
+  const rows = scope.meeting
+    ? await listInvited(ctx, scope.meeting, draft)
+    : await messages.listSeated(ctx.db, scope, draft.group, ctx.now);
+  const addresses = await findAddresses(ctx, rows);
+  return rows.map((row, index) => ({ ...row, address: addresses[index] ?? null }));
+};
+
+const listInvited = async (ctx: Ctx, meeting: ManagedMeetingScope, { group, onlyUnanswered }: Draft) => {
+  const recipients = await listAddressedRecipients(ctx, meeting);
+  const linkIds = recipients.flatMap(({ linkId, status }) => (linkId === null || status === null ? [] : [linkId]));
+  const seatIds = onlyUnanswered ? await listOpenSeats(ctx, meeting) : null;
+  return messages.listLinked(ctx.db, linkIds, { group, seatIds }, ctx.now);
+};
+
+const listOpenSeats = async (ctx: Ctx, { meetingId }: ManagedMeetingScope): Promise<string[]> => {
+  const { seats } = await readResponses(ctx, { meetingId });
+  return seats.flatMap(({ seatId, answer }) => (answer === "open" ? [seatId] : []));
+};
+
+const isMailed = ({ address }: AddressedReader): boolean => address !== null;
+
+/** Of who they are and whether a mail reaches them; never of an address, which could be guessed from it. */
+const fingerprintOf = (readers: readonly AddressedReader[]): string =>
+  createHash("sha256")
+    .update(readers.map((reader) => `${reader.personId} ${isMailed(reader)}`).join("\n"))
+    .digest("base64url");
