@@ -64,18 +64,18 @@ const NewMessage = ({ tableId, labels }: NewMessageProps) => {
   const [draft, setDraft] = useSessionDraft(draftKey(tableId), emptyDraft);
   const [meetingId, setMeetingId] = useMeetingChoice();
   const meetings = useMeetingOptions(tableId, meetingId);
-  const [isChecking, setChecking] = useState(false);
+  const [step, setStep] = useState<"write" | "check" | "rewrite">("write");
   const preview = usePreviewMessage(tableId);
   const send = useSendMessage(tableId);
   const body = { ...draft, onlyUnanswered: meetingId !== null && draft.onlyUnanswered, meetingId };
-  const check = () => preview.mutate(body, { onSuccess: () => setChecking(true) });
+  const check = () => preview.mutate(body, { onSuccess: () => setStep("check") });
   const sendNow = (fingerprint: string) =>
     send.mutate(
       { ...body, fingerprint },
       {
         onSuccess: ({ recipientCount }) => {
           setDraft(emptyDraft);
-          setChecking(false);
+          setStep("rewrite");
           showToast(messageTexts("sent", { count: recipientCount }));
         },
         onError: (error) => {
@@ -83,14 +83,14 @@ const NewMessage = ({ tableId, labels }: NewMessageProps) => {
         },
       },
     );
-  if (isChecking && preview.data)
+  if (step === "check" && preview.data)
     return (
       <MessageCheck
         preview={preview.data}
         onSend={() => preview.data && sendNow(preview.data.fingerprint)}
         onBack={() => {
           send.reset();
-          setChecking(false);
+          setStep("rewrite");
         }}
         isPending={send.isPending || preview.isPending}
         error={send.error}
@@ -107,6 +107,7 @@ const NewMessage = ({ tableId, labels }: NewMessageProps) => {
       onPreview={check}
       isPending={preview.isPending}
       error={preview.error}
+      takesFocus={step === "rewrite"}
     />
   );
 };

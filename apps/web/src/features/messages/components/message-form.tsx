@@ -24,9 +24,19 @@ type MessageFormProps = {
   onPreview: () => void;
   isPending: boolean;
   error: unknown;
+  /** The view before held the focus, and is gone. */
+  takesFocus: boolean;
 };
 
-export const MessageForm = ({ draft, onChange, onPreview, isPending, error, ...audience }: MessageFormProps) => {
+export const MessageForm = ({
+  draft,
+  onChange,
+  onPreview,
+  isPending,
+  error,
+  takesFocus,
+  ...audience
+}: MessageFormProps) => {
   const { t } = useTranslation("messages");
   const [isChecked, setChecked] = useState(false);
   const problems = isChecked ? problemsOf(draft) : null;
@@ -50,6 +60,7 @@ export const MessageForm = ({ draft, onChange, onPreview, isPending, error, ...a
         onChange={(subject) => set({ subject })}
         error={problems?.subject}
         maxLength={150}
+        autoFocus={takesFocus}
         isWide
       />
       <TextArea
