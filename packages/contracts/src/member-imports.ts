@@ -100,6 +100,8 @@ export const RowHint = z.enum([
   "kept-public",
   "shared-mail",
   "same-name",
+  "without-topic",
+  "one-topic",
 ]);
 export type RowHint = z.infer<typeof RowHint>;
 
@@ -108,6 +110,8 @@ const at = <T extends z.ZodType>(code: T) =>
 
 export const PreviewRow = z.object({
   number: z.int(),
+  /** As it would be stored; null where there is none. */
+  name: z.string().nullable(),
   outcome: z.enum(["new", "changed", "unchanged", "faulty"]),
   changes: z.array(z.object({ field: ImportField, before: z.string().nullable(), after: z.string() })),
   problems: z.array(at(RowProblem)),

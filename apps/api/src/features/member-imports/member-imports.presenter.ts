@@ -11,8 +11,8 @@ export const digestOf = ({ rows }: ImportPlan): string =>
     .digest("base64url");
 
 export const toPreview = (plan: ImportPlan): ImportPreview => ({
-  rows: plan.rows.map(({ number, outcome, changes, problems, hints }) => ({
-    ...{ number, outcome, changes, problems, hints },
+  rows: plan.rows.map(({ number, name, outcome, changes, problems, hints }) => ({
+    ...{ number, name, outcome, changes, problems, hints },
   })),
   unlisted: {
     count: plan.unlisted.length,

@@ -144,6 +144,45 @@ describe("the preview", () => {
       ["new", "same-name"],
     ]);
   });
+
+  test("turns a name that begins with the surname, and knows the member by it", async ({ harness }) => {
+    const { member, listOf, preview } = await office(harness);
+    await member("Dr. Mia von der Weber");
+    const names = ["von der Weber, Dr. Mia", "Said,Omar", "Ali Kaya, M.A.", "Groß, Lea, MdL", "-"];
+    const { rows } = await preview(
+      listOf(
+        ["name"],
+        names.map((name) => [name]),
+      ),
+    );
+
+    expect(rows.map(({ outcome, name }) => [outcome, name])).toEqual([
+      ["unchanged", "Dr. Mia von der Weber"],
+      ["new", "Omar Said"],
+      ["new", "Ali Kaya, M.A."],
+      ["new", "Groß, Lea, MdL"],
+      ["faulty", null],
+    ]);
+  });
+
+  test("takes an area or a note without a topic for no fault", async ({ harness }) => {
+    await createMunicipality(harness.db, "09702", "Musterau");
+    const { listOf, preview } = await office(harness, "09702");
+    const { rows } = await preview(
+      listOf(
+        ["name", "area", "note", "topics"],
+        [
+          ["Mia Weber", "Musterau", "U25", ""],
+          ["Omar Said", "", "", "Wohnen, Bau, Handwerk"],
+        ],
+      ),
+    );
+
+    expect(rows.map(({ outcome, hints }) => [outcome, ...hints.map(({ field, code }) => `${field} ${code}`)])).toEqual([
+      ["new", "topics without-topic"],
+      ["new", "topics one-topic"],
+    ]);
+  });
 });
 
 describe("the import", () => {

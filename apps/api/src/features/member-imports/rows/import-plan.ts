@@ -48,10 +48,10 @@ export const planImport = (
 };
 
 const planRow = (match: Match, options: PlanOptions): PlannedRow => {
-  const { number, problems, hints } = match.entry;
+  const { number, name, problems, hints } = match.entry;
   const row = match.member ? changeOf(match.entry, match.member, options) : newOf(match.entry, options);
-  if (problems.length > 0) return { number, outcome: "faulty", changes: [], problems, hints };
-  return { number, problems, hints, ...row };
+  if (problems.length > 0) return { number, name, outcome: "faulty", changes: [], problems, hints };
+  return { number, name, problems, hints, ...row };
 };
 
 type Outcome = Pick<PlannedRow, "outcome" | "changes" | "added" | "change">;

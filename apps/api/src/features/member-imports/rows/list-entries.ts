@@ -1,6 +1,7 @@
 import type { ImportField, ImportRow, MemberList, PreviewRow } from "@runde-tische/contracts/member-imports";
 import { cleanLines, cleanText } from "./clean-text.ts";
 import { type Kind, readContact, seemsToLackZero } from "./contact-values.ts";
+import { firstNameFirst } from "./first-name-first.ts";
 
 type Problem = PreviewRow["problems"][number];
 type Hint = PreviewRow["hints"][number];
@@ -94,9 +95,14 @@ type Reading = {
   hint: (field: ImportField, code: Hint["code"]) => void;
 };
 
-const readName = ({ lineOf, fail }: Reading): string | null => {
+const readName = (reading: Reading): string | null => {
+  const name = readParts(reading);
+  return name === null || !/\p{L}/u.test(name) ? null : name;
+};
+
+const readParts = ({ lineOf, fail }: Reading): string | null => {
   const whole = lineOf("name", MOST_LINE);
-  if (whole !== null) return whole;
+  if (whole !== null) return firstNameFirst(whole);
   const parts = [lineOf("firstName", MOST_LINE), lineOf("lastName", MOST_LINE)].filter((part) => part !== null);
   const name = parts.join(" ");
   return name.length > MOST_LINE ? fail("lastName", "too-long") : name || null;
@@ -115,13 +121,14 @@ const readContacts = ({ raw, fail, hint }: Reading): ListEntry["contacts"] => {
   return contacts;
 };
 
-const readTopics = ({ raw, fail }: Reading): string[] | null => {
+const readTopics = ({ raw, fail, hint }: Reading): string[] | null => {
   const topics = (raw("topics") ?? "")
     .split(/[;\n|]/)
     .map(cleanText)
     .filter(Boolean);
   if (topics.length === 0) return null;
   if (topics.length > MOST_TOPICS) return fail("topics", "too-many-topics");
+  if (topics.length === 1 && topics[0]?.includes(",")) hint("topics", "one-topic");
   return topics.some((topic) => topic.length > MOST_TOPIC) ? fail("topics", "too-long") : [...new Set(topics)];
 };
 

@@ -4,13 +4,13 @@ import type { ListEntry } from "./list-entries.ts";
 
 /** What somebody answers for after the import; null: as before. A note or an area alone speaks of every topic. */
 export const planResponsibilities = (
-  { topics, note, area, problems }: ListEntry,
+  { topics, note, area, problems, hints }: ListEntry,
   known: readonly Responsibility[],
 ): Responsibility[] | null => {
   if (topics === null && note === null && area === null) return null;
   if (topics === null && known.length === 0) {
     if (!problems.some(({ field }) => field === "topics"))
-      problems.push({ field: "topics", code: "missing", otherRow: null });
+      hints.push({ field: "topics", code: "without-topic", otherRow: null });
     return null;
   }
   return (topics ?? known.map(({ topic }) => topic)).map((topic) => {

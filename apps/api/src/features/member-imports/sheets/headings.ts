@@ -1,5 +1,10 @@
-import { type ImportField, MOST_IMPORT_ROWS, type SheetTable } from "@runde-tische/contracts/member-imports";
-import { cleanText } from "../rows/clean-text.ts";
+import {
+  type ImportField,
+  MOST_CELL_LENGTH,
+  MOST_IMPORT_ROWS,
+  type SheetTable,
+} from "@runde-tische/contracts/member-imports";
+import { cleanLines, cleanText } from "../rows/clean-text.ts";
 import { letterOf } from "./column-letters.ts";
 import type { RawRow } from "./raw-rows.ts";
 import { RefusedFile } from "./sheet-refusal.ts";
@@ -9,7 +14,10 @@ const HEADINGS: Record<ImportField, readonly string[]> = {
     "name",
     "vollername",
     "namevorname",
+    "nachnamevorname",
+    "familiennamevorname",
     "vorundnachname",
+    "vornamename",
     "vornamenachname",
     "person",
     "mitglied",
@@ -50,7 +58,8 @@ const HEADINGS: Record<ImportField, readonly string[]> = {
   topics: ["zustandigkeit", "zustandigkeiten", "zustandigfur", "thema", "themen", "aufgabenbereich", "aufgabengebiet"]
     .concat(["arbeitsgebiet", "fachgebiet", "fachbereich", "schwerpunkt", "schwerpunkte", "responsibility"])
     .concat(["responsibilities", "topic", "topics"]),
-  note: ["hinweis", "hinweise", "bemerkung", "bemerkungen", "anmerkung", "notiz", "erlauterung", "note", "notes"],
+  // No remarks and notices: what stands there may be about the person, and the network would read it.
+  note: ["hinweis", "hinweise", "zustandigkeitshinweis", "erlauterung"],
   area: [
     "gebiet",
     "einsatzgebiet",
@@ -111,7 +120,7 @@ export const toTable = (rows: readonly RawRow[]): Pick<SheetTable, "columns" | "
   const width = Math.max(heading?.cells.length ?? 0, ...below.map(({ cells }) => cells.length));
   const padded = below.map(({ number, cells }) => ({
     number,
-    cells: Array.from({ length: width }, (_, index) => cells[index] ?? ""),
+    cells: Array.from({ length: width }, (_, index) => cleanLines(cells[index] ?? "").slice(0, MOST_CELL_LENGTH)),
   }));
   return { columns: toColumns(heading, width), rows: padded };
 };

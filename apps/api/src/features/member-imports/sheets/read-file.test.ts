@@ -68,7 +68,7 @@ test("rich text, phonetic readings, hidden sheets and prefixed names", async () 
   });
 
   expect((await read(file)).sheets).toEqual(["Liste"]);
-  expect(await cellsOf(file)).toEqual([["Mia\r Weber", "ja"]]);
+  expect(await cellsOf(file)).toEqual([["Mia\n Weber", "ja"]]);
 });
 
 const LIST = "Name;Funktion;E-Mail\r\nJörg Groß;Leitung;j@verein.example\r\n";
@@ -109,10 +109,23 @@ test("a list without a heading keeps its first row", async () => {
   ]);
 });
 
+test("marks that turn the direction of a text, or that nobody sees, are taken out", async () => {
+  const file = Buffer.from("\u202eName;Funktion\n\u202eMia\u202c We\u00adber;\u200bLei\u2069tung\n");
+  expect(await cellsOf(file)).toEqual([["Mia Weber", "Leitung"]]);
+});
+
 test("headings in the words of offices", async () => {
   const file = Buffer.from(
-    "Vorname;Nachname*;Position;E-Mail (dienstl.);Tel.-Nr.;Handy:;Anschrift;Zuständig für;Bemerkungen;Durchwahl\nA;B;C;;;;;;;",
+    "Vorname;Nachname*;Position;E-Mail (dienstl.);Tel.-Nr.;Handy:;Anschrift;Zuständig für;Hinweise;Durchwahl\nA;B;C;;;;;;;",
   );
   const fields = ["firstName", "lastName", "function", "mail", "phone", "mobile", "address", "topics", "note", null];
   expect(await fieldsOf(file)).toEqual(fields);
+});
+
+test("remarks, which may be about the person, go nowhere unasked", async () => {
+  expect(await fieldsOf(Buffer.from("Name, Vorname;Bemerkung;Notizen\nA;krank bis Mai;B"))).toEqual([
+    "name",
+    null,
+    null,
+  ]);
 });
