@@ -30,7 +30,14 @@ const checked = (body: unknown): ImportPreview => {
     rows: rows.map(({ number, cells }) => {
       const isFaulty = !cells[1]?.includes("@");
       const problems = isFaulty ? [{ field: "mail" as const, code: "not-a-mail" as const, otherRow: null }] : [];
-      return { number, outcome: isFaulty ? ("faulty" as const) : ("new" as const), changes: [], problems, hints: [] };
+      return {
+        number,
+        name: cells[0] ?? null,
+        outcome: isFaulty ? ("faulty" as const) : ("new" as const),
+        changes: [],
+        problems,
+        hints: [],
+      };
     }),
     unlisted: { count: 0, names: [] },
     digest: "shown",
@@ -82,4 +89,24 @@ test("a list is read, mended in the preview, imported, and its people are invite
   expect(await screen.findByText("Niemand ist einzuladen")).toBeTruthy();
   const sent = calls.find(({ path }) => path.endsWith("/member-imports"))?.body;
   expect(sent).toMatchObject({ digest: "shown", rows: [{}, { cells: ["Omar Said", "omar@verein.example"] }] });
+});
+
+test("a row that is left out hands the focus on, and the way back leads to the step before", async () => {
+  const { user } = await renderAt(paths.importMembers(caritas.id), [
+    answer(readMe, { ...me, memberships: [member] }),
+    answer(readOrganization, caritas),
+    answer(readSheet, { ...table, rows: [...table.rows, { number: 4, cells: ["Lea Alt", "fehlt"] }] }),
+    answer(previewMemberImport, ({ body }) => checked(body)),
+  ]);
+  await user.upload(await screen.findByLabelText("Excel-Datei oder CSV-Datei"), new File(["Name"], "liste.csv"));
+  await user.click(await screen.findByRole("button", { name: "Liste prüfen" }));
+  const [omit] = await screen.findAllByRole("button", { name: "Auslassen" });
+
+  await user.click(omit as HTMLElement);
+
+  expect(document.activeElement?.textContent).toBe("Zeile 4: Lea Alt");
+  expect(screen.queryByText("Zeile 3: Omar Said")).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Zurück zu den Spalten" }));
+  await user.click(await screen.findByRole("button", { name: "Andere Datei wählen" }));
+  expect(await screen.findByLabelText("Excel-Datei oder CSV-Datei")).toBeTruthy();
 });

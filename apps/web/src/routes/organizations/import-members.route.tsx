@@ -28,6 +28,15 @@ export const loader = async ({ params, context }: LoaderFunctionArgs) => {
 const STEPS = ["file", "columns", "check", "invite"] as const;
 type Step = (typeof STEPS)[number];
 
+/** In the address: the way back leads to the step before, and the rest can be invited on another day. */
+const ADDRESSES = { columns: "spalten", check: "pruefen", invite: "einladen" } as const;
+
+const stepOf = (search: URLSearchParams, hasList: boolean): Step => {
+  const asked = search.get("schritt");
+  const step = STEPS.find((id) => id !== "file" && ADDRESSES[id] === asked) ?? "file";
+  return hasList || step === "invite" ? step : "file";
+};
+
 export const Component = () => {
   const { t } = useTranslation("member-imports");
   const { organizationId = "" } = useParams();
@@ -52,10 +61,10 @@ const Steps = ({ organizationId }: { organizationId: string }) => {
   const { t } = useTranslation("member-imports");
   const [search, setSearch] = useSearchParams();
   const [draft, setDraft] = useState<ImportDraft>();
-  const [listStep, setListStep] = useState<Exclude<Step, "invite">>("file");
   const [imported, setImported] = useState<Imported>();
-  // In the address, so that the rest can be invited on another day.
-  const step: Step = search.get("schritt") === "einladen" ? "invite" : listStep;
+  const step = stepOf(search, draft !== undefined);
+  const goTo = (id: "columns" | "check") => setSearch({ schritt: ADDRESSES[id] });
+  useWarningBeforeLoss(draft !== undefined);
   const frame = useFocusOn(step);
   return (
     <div className="stack stack--large" ref={frame} tabIndex={-1}>
@@ -68,24 +77,23 @@ const Steps = ({ organizationId }: { organizationId: string }) => {
           organizationId={organizationId}
           onRead={(table) => {
             setDraft(draftOf(table));
-            setListStep("columns");
+            goTo("columns");
           }}
         />
       )}
       {step === "columns" && draft && (
-        <ColumnsStep draft={draft} onChange={setDraft} onNext={() => setListStep("check")} />
+        <ColumnsStep draft={draft} onChange={setDraft} onBack={() => setSearch({})} onNext={() => goTo("check")} />
       )}
       {step === "check" && draft && (
         <CheckStep
           organizationId={organizationId}
           draft={draft}
           onChange={setDraft}
-          onBack={() => setListStep("columns")}
+          onBack={() => goTo("columns")}
           onImported={(done) => {
             setImported(done);
             setDraft(undefined);
-            setListStep("file");
-            setSearch({ schritt: "einladen" });
+            setSearch({ schritt: ADDRESSES.invite }, { replace: true });
           }}
         />
       )}
@@ -103,6 +111,16 @@ const stateOf = (id: Step, step: Step) => {
   const [at, now] = [STEPS.indexOf(id), STEPS.indexOf(step)];
   if (at === now) return "current" as const;
   return at < now ? ("done" as const) : ("coming" as const);
+};
+
+/** Only this page holds the list and what was mended in it. */
+const useWarningBeforeLoss = (hasList: boolean) => {
+  useEffect(() => {
+    if (!hasList) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", warn);
+    return () => removeEventListener("beforeunload", warn);
+  }, [hasList]);
 };
 
 /** The button that led on is gone with its step: whoever uses the keyboard goes on at the next one. */

@@ -1,6 +1,6 @@
 import type { ImportPreview, PreviewRow } from "@runde-tische/contracts/member-imports";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button.tsx";
 import { LoadingView } from "../../../components/loading-view.tsx";
@@ -27,6 +27,7 @@ export const CheckStep = ({ organizationId, draft, onChange, onBack, onImported 
   const preview = useQuery(importPreviewQuery(organizationId, list));
   const store = useImportMembers(organizationId);
   const { data } = preview;
+  const rows = useRef<HTMLDivElement>(null);
   const faulty = data?.rows.filter(({ outcome }) => outcome === "faulty").length ?? 0;
   const isSettled = data !== undefined && !preview.isFetching && !preview.isError;
   const save = async () => {
@@ -52,12 +53,18 @@ export const CheckStep = ({ organizationId, draft, onChange, onBack, onImported 
       {draft.omitted.length > 0 && (
         <div className="row">
           <span>{t("check.omitted", { count: draft.omitted.length })}</span>
-          <Button size="small" onPress={() => onChange({ ...draft, omitted: [] })}>
+          <Button
+            size="small"
+            onPress={() => {
+              rows.current?.focus();
+              onChange({ ...draft, omitted: [] });
+            }}
+          >
             {t("check.takeBack")}
           </Button>
         </div>
       )}
-      {data && <Rows preview={data} draft={draft} onChange={onChange} />}
+      {data && <Rows frame={rows} preview={data} draft={draft} onChange={onChange} />}
       <p className="prose">{t("check.noMail")}</p>
       {store.isPending && <Notice isLive>{t("check.storing", { count: list.rows.length })}</Notice>}
       {store.error && (
@@ -108,25 +115,42 @@ const Summary = ({ preview: { rows, unlisted }, faulty, isChecking }: SummaryPro
   );
 };
 
-type Filter = "all" | PreviewRow["outcome"];
-const FILTERS: readonly Filter[] = ["faulty", "all", "new", "changed", "unchanged"];
+type Filter = "all" | "hinted" | PreviewRow["outcome"];
+const FILTERS: readonly Filter[] = ["faulty", "hinted", "all", "new", "changed", "unchanged"];
+
+const isOf = (filter: Filter, { outcome, hints }: PreviewRow): boolean => {
+  if (filter === "hinted") return hints.length > 0;
+  return filter === "all" || outcome === filter;
+};
+
 /** A thousand rows of ten fields would be too much for a page. */
 const SHOWN_AT_ONCE = 25;
 
-type RowsProps = { preview: ImportPreview; draft: ImportDraft; onChange: (draft: ImportDraft) => void };
+type RowsProps = {
+  frame: RefObject<HTMLDivElement | null>;
+  preview: ImportPreview;
+  draft: ImportDraft;
+  onChange: (draft: ImportDraft) => void;
+};
 
-const Rows = ({ preview: { rows }, draft, onChange }: RowsProps) => {
+const Rows = ({ frame, preview, draft, onChange }: RowsProps) => {
   const { t } = useTranslation("member-imports");
+  const rows = preview.rows.filter(({ number }) => !draft.omitted.includes(number));
   const [filter, setFilter] = useState<Filter>(rows.some(({ outcome }) => outcome === "faulty") ? "faulty" : "all");
   const [most, setMost] = useState(SHOWN_AT_ONCE);
   // A row that was mended stays in view: it must not vanish from under the cursor.
   const [edited, setEdited] = useState<ReadonlySet<number>>(new Set());
-  const fits = (row: PreviewRow) => filter === "all" || row.outcome === filter || edited.has(row.number);
-  const fitting = rows.filter(fits);
+  const fitting = rows.filter((row) => isOf(filter, row) || edited.has(row.number));
   const cellsOf = new Map(draft.rows.map(({ number, cells }) => [number, cells]));
-  const countOf = (id: Filter) => rows.filter(({ outcome }) => id === "all" || outcome === id).length;
+  const countOf = (id: Filter) => rows.filter((row) => isOf(id, row)).length;
+  // The button goes with its row: the next one is where the keyboard goes on.
+  const omit = (number: number, row: Element | null) => {
+    const next = row?.nextElementSibling ?? row?.previousElementSibling;
+    (next?.querySelector<HTMLElement>("h3") ?? frame.current)?.focus();
+    onChange({ ...draft, omitted: [...draft.omitted, number] });
+  };
   return (
-    <>
+    <div className="stack" ref={frame} tabIndex={-1}>
       <Select
         label={t("check.show")}
         options={FILTERS.map((id) => ({ id, label: t(`check.filter.${id}`, { count: countOf(id) }) }))}
@@ -148,7 +172,7 @@ const Rows = ({ preview: { rows }, draft, onChange }: RowsProps) => {
               setEdited(new Set([...edited, row.number]));
               onChange(withCell(draft, row.number, index, text));
             }}
-            onOmit={() => onChange({ ...draft, omitted: [...draft.omitted, row.number] })}
+            onOmit={(element) => omit(row.number, element)}
           />
         ))}
       </ul>
@@ -160,6 +184,6 @@ const Rows = ({ preview: { rows }, draft, onChange }: RowsProps) => {
           </Button>
         </div>
       )}
-    </>
+    </div>
   );
 };

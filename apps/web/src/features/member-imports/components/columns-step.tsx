@@ -8,9 +8,14 @@ import { TextField } from "../../../components/text-field.tsx";
 import { hasName, type ImportDraft, withField } from "../import-draft.ts";
 import "./member-imports.css";
 
-type ColumnsStepProps = { draft: ImportDraft; onChange: (draft: ImportDraft) => void; onNext: () => void };
+type ColumnsStepProps = {
+  draft: ImportDraft;
+  onChange: (draft: ImportDraft) => void;
+  onBack: () => void;
+  onNext: () => void;
+};
 
-export const ColumnsStep = ({ draft, onChange, onNext }: ColumnsStepProps) => {
+export const ColumnsStep = ({ draft, onChange, onBack, onNext }: ColumnsStepProps) => {
   const { t } = useTranslation("member-imports");
   const fields = [
     { id: "none", label: t("columns.none") },
@@ -53,6 +58,7 @@ export const ColumnsStep = ({ draft, onChange, onNext }: ColumnsStepProps) => {
         <Button variant="primary" isDisabled={!hasName(draft)} onPress={onNext}>
           {t("columns.next")}
         </Button>
+        <Button onPress={onBack}>{t("columns.back")}</Button>
       </div>
     </section>
   );

@@ -13,32 +13,29 @@ type ImportRowViewProps = {
   cells: readonly string[];
   draft: ImportDraft;
   onCell: (index: number, text: string) => void;
-  onOmit: () => void;
+  onOmit: (row: Element | null) => void;
 };
 
 export const ImportRowView = ({ row, cells, draft, onCell, onOmit }: ImportRowViewProps) => {
   const { t } = useTranslation("member-imports");
   // Opened by a fault, and open until its reader is done with it.
   const [isOpen, setOpen] = useState(row.outcome === "faulty");
-  const { number, outcome, changes, problems, hints } = row;
+  const { number, name, outcome, changes, problems, hints } = row;
   const columns = usedColumns(draft);
-  const title = columns
-    .filter(({ field }) => field === "name" || field === "firstName" || field === "lastName")
-    .map(({ index }) => cells[index] ?? "")
-    .join(" ")
-    .trim();
   const textOf = (group: "problem" | "hint", code: string, otherRow: number | null) =>
     t(`${group}.${code}` as "problem.missing", { row: otherRow ?? number });
   const elsewhere = problems.filter(({ field }) => !columns.some((column) => column.field === field));
   return (
     <li className="import-row">
       <div className="import-row__head">
-        <h3>{t("check.row", { row: number, name: title || t("check.unnamed") })}</h3>
+        <h3 tabIndex={-1}>
+          <bdi>{t("check.row", { row: number, name: name ?? t("check.unnamed") })}</bdi>
+        </h3>
         <Badge tone={TONES[outcome]}>{t(`outcome.${outcome}`)}</Badge>
         <Button size="small" variant="tertiary" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
           {isOpen ? t("check.close") : t("check.edit")}
         </Button>
-        <Button size="small" variant="tertiary" onPress={onOmit}>
+        <Button size="small" variant="tertiary" onPress={({ target }) => onOmit(target.closest("li"))}>
           {t("check.omit")}
         </Button>
       </div>
