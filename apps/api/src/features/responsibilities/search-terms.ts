@@ -1,3 +1,4 @@
+import { isOneSlip } from "./one-slip.ts";
 import { STOP_WORDS, SYNONYMS } from "./vocabulary.ts";
 
 /** A word that somebody typed, and other ways to say it: each a phrase of which all words must be there. */
@@ -23,13 +24,23 @@ const synonyms = new Map(
   ),
 );
 
+/** In shorter words a slip makes another word. */
+const LEAST_FOR_SLIPS = 6;
+
+const phrasesFor = (word: string): readonly (readonly string[])[] => {
+  const exact = synonyms.get(word);
+  if (exact || word.length < LEAST_FOR_SLIPS) return exact ?? [];
+  const meant = [...synonyms.keys()].find((key) => key.length >= LEAST_FOR_SLIPS && isOneSlip(word, key));
+  return synonyms.get(meant ?? "") ?? [];
+};
+
 /** Words that say what is looked for; those that only make it a question count where there are no others. */
 export const termsOf = (q: string): Term[] => {
   const words = [...new Set(wordsOf(q))];
   const telling = words.filter((word) => !stopWords.has(plain(word)));
   return (telling.length > 0 ? telling : words)
     .slice(0, MOST_TERMS)
-    .map((word) => ({ word, phrases: synonyms.get(plain(word)) ?? [] }));
+    .map((word) => ({ word, phrases: phrasesFor(plain(word)) }));
 };
 
 export const lettersIn = (q: string): number => q.match(/[\p{L}\p{N}]/gu)?.length ?? 0;

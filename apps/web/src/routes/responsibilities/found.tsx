@@ -22,7 +22,7 @@ type FoundProps = {
 
 export const Found = ({ question, isSignedIn, listRef, onChange }: FoundProps) => {
   const { t } = useTranslation("responsibilities");
-  const { data, error, isPending, isPlaceholderData } = useQuery(responsibilitiesQuery(question));
+  const { data, error, isPending, isPlaceholderData, isFetching, refetch } = useQuery(responsibilitiesQuery(question));
   const count = data?.items.length ?? 0;
   const isNothing = data !== undefined && !isPlaceholderData && count === 0;
   return (
@@ -31,7 +31,16 @@ export const Found = ({ question, isSignedIn, listRef, onChange }: FoundProps) =
         {data && !isPlaceholderData && !error && t(data.hasMore ? "foundMore" : "found", { count })}
       </p>
       {isPending && <LoadingView />}
-      {error && <Notice tone="danger">{problemText(error)}</Notice>}
+      {error && (
+        <>
+          <Notice tone="danger">{problemText(error)}</Notice>
+          <div>
+            <Button isPending={isFetching} onPress={() => void refetch()}>
+              {t("again")}
+            </Button>
+          </div>
+        </>
+      )}
       {isNothing && <Nothing question={question} isSignedIn={isSignedIn} onChange={onChange} />}
       {data && count > 0 && !error && (
         <>
@@ -51,7 +60,7 @@ const Nothing = ({ question, isSignedIn, onChange }: Omit<FoundProps, "listRef">
   const words = question.q?.split(/\s+/) ?? [];
   return (
     <EmptyState
-      title={t("nothingFound")}
+      title={t(isSignedIn ? "nothingFound" : "nothingPublic")}
       action={
         <div className="row">
           {question.municipality && <Button onPress={() => onChange({ municipality: null })}>{t("everywhere")}</Button>}

@@ -1,3 +1,4 @@
+import { LEAST_LETTERS } from "@runde-tische/contracts/responsibilities";
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -73,7 +74,12 @@ export const Component = () => {
       {isAsked(question, isSignedIn) ? (
         <Found question={question} isSignedIn={isSignedIn} listRef={list} onChange={change} />
       ) : (
-        <Openings isSignedIn={isSignedIn} onAsk={ask} />
+        <>
+          <p role="status" className="muted">
+            {question.q && t("tooShort", { count: LEAST_LETTERS[isSignedIn ? "signedIn" : "anonymous"] })}
+          </p>
+          <Openings isSignedIn={isSignedIn} onAsk={ask} />
+        </>
       )}
     </Page>
   );

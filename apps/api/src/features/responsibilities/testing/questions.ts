@@ -21,6 +21,8 @@ export const QUESTIONS: readonly (readonly [question: string, ...right: string[]
   ["einbürgern lassen", "Gerlinde Huber"],
   ["syrischer Führerschein", "Wolfram Heise"],
   ["Sohn geht nicht mehr in die Schule", "Bernd Uhlig", "Greta Lindholm"],
+  ["Kindergartenplaz", "Melanie Krull", "Thorsten Jung"],
+  ["Auslenderamt", "Thomas Reuther", "Silke Baumert", "Murat Demirci"],
   ["Kindergartenplatz", "Melanie Krull", "Thorsten Jung"],
   ["Tagesmutter", "Maike Roos"],
   ["Deutschkurs", "Sabine Kellermann", "Oleh Bondar", "Tom Ebeling"],
