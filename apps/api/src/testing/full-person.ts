@@ -44,7 +44,7 @@ export const createFullPerson = async (harness: Harness, table: Table) => {
   await decide(harness, table, personId, other);
   await receive(harness, client, part, values);
   await signIn(harness, client.accountId, values);
-  await log(harness, { personId, membershipId: membership.id, otherId: other.personId }, values);
+  await log(harness, { tableId: table.id, personId, membershipId: membership.id, otherId: other.personId }, values);
   return { client, traces: Object.values(values), membershipId: membership.id, ...part };
 };
 
@@ -140,7 +140,7 @@ const signIn = async ({ db, clock }: Harness, userId: string, { account, name }:
 
 const log = async (
   { db }: Harness,
-  { personId, membershipId, otherId }: { personId: string; membershipId: string; otherId: string },
+  { tableId, personId, membershipId, otherId }: Record<"tableId" | "personId" | "membershipId" | "otherId", string>,
   { earlierName, name, workMail }: Values,
 ) => {
   const add = (subjectId: string, actorPersonId: string, field: string, before: string, after: string) =>
@@ -150,6 +150,7 @@ const log = async (
         actorPersonId,
         kind: "something.changed",
         subjectId,
+        tableId,
         fields: [field],
         values: { create: { field, before, after } },
       },

@@ -42,6 +42,17 @@ const found = (column: Prisma.Sql, traces: readonly string[]): Prisma.Sql => {
   return Prisma.sql`${column} ~* ${`(^|[^[:alnum:]])(${words})($|[^[:alnum:]])`}`;
 };
 
+/**
+ * The tables the person has or had to do with. A name is of one's own choice, maybe that of somebody else or a mere word:
+ * what is looked for beyond one's own rows is looked for here alone, while the person's duties still stand.
+ */
+const ownTables = (personId: string): Prisma.Sql => Prisma.sql`(
+  SELECT s.table_id FROM seat_holding h JOIN seat s ON s.id = h.seat_id WHERE h.person_id = ${personId}::uuid
+  UNION SELECT s.table_id FROM membership m JOIN seat s ON s.organization_id = m.organization_id WHERE m.person_id = ${personId}::uuid
+  UNION SELECT c.table_id FROM table_coordinator c WHERE c.person_id = ${personId}::uuid
+  UNION SELECT k.table_id FROM task k WHERE k.assignee_person_id = ${personId}::uuid
+  UNION SELECT c.table_id FROM change c WHERE c.actor_person_id = ${personId}::uuid AND c.table_id IS NOT NULL)`;
+
 export const eraseFromLog = async (db: Db, { personId }: ErasureScope, traces: readonly string[]): Promise<void> => {
   await db.$executeRaw`
     UPDATE change_value v SET before = NULL, after = NULL FROM change c
@@ -49,15 +60,18 @@ export const eraseFromLog = async (db: Db, { personId }: ErasureScope, traces: r
       OR c.subject_id IN (SELECT id FROM membership WHERE person_id = ${personId}::uuid))`;
   if (traces.length === 0) return;
   await db.$executeRaw`
-    UPDATE change_value v SET before = NULL, after = NULL
-    WHERE ${found(Prisma.sql`v.before`, traces)} OR ${found(Prisma.sql`v.after`, traces)}`;
+    UPDATE change_value v SET before = NULL, after = NULL FROM change c
+    WHERE c.id = v.change_id AND (c.table_id IN ${ownTables(personId)}
+        OR c.organization_id IN (SELECT organization_id FROM membership WHERE person_id = ${personId}::uuid))
+      AND (${found(Prisma.sql`v.before`, traces)} OR ${found(Prisma.sql`v.after`, traces)})`;
 };
 
 /** Where an agenda names the person as presenter, and where an answer or a kept mail still quotes them. */
-export const eraseFromTexts = async (db: Db, traces: readonly string[]): Promise<void> => {
+export const eraseFromTexts = async (db: Db, { personId }: ErasureScope, traces: readonly string[]): Promise<void> => {
   if (traces.length === 0) return;
   await db.$executeRaw`
-    UPDATE agenda_item SET presenter = 'ehemaliges Mitglied', version = version + 1 WHERE ${found(Prisma.sql`presenter`, traces)}`;
+    UPDATE agenda_item SET presenter = 'ehemaliges Mitglied', version = version + 1
+    WHERE table_id IN ${ownTables(personId)} AND ${found(Prisma.sql`presenter`, traces)}`;
   await db.$executeRaw`DELETE FROM idempotency_key WHERE ${found(Prisma.sql`response`, traces)}`;
   await db.$executeRaw`
     DELETE FROM kept_mail WHERE ${found(Prisma.sql`recipient`, traces)} OR ${found(Prisma.sql`subject`, traces)}
@@ -101,11 +115,12 @@ export const endDuties = async (db: Db, { personId }: ErasureScope, now: Date): 
   await db.closedAccess.updateMany({ where: { personId, expiresAt: { gt: now } }, data: { expiresAt: now } });
 };
 
-export const deleteAccount = async (db: Db, accountId: string, traces: readonly string[]): Promise<void> => {
+/** Links that wait name the account by its id or, quoted, by its address; part of a word would be those of others. */
+export const deleteAccount = async (db: Db, accountId: string): Promise<void> => {
+  const { email } = await db.authUser.delete({ where: { id: accountId }, select: { email: true } });
   await db.authVerification.deleteMany({
-    where: { OR: [accountId, ...traces].map((trace) => ({ value: { contains: trace } })) },
+    where: { OR: [accountId, JSON.stringify(email)].map((trace) => ({ value: { contains: trace } })) },
   });
-  await db.authUser.delete({ where: { id: accountId } });
 };
 
 /** Those that wait are dropped; of those that were sent, time and kind stay. */

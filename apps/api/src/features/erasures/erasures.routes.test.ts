@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { eraseHolder, eraseMe, eraseMember, previewErasure } from "@runde-tische/contracts/erasures";
 import { readMe } from "@runde-tische/contracts/me";
 import type { Db } from "@runde-tische/database/client";
 import { hashPassword } from "better-auth/crypto";
 import { describe, expect } from "vitest";
+import { createAgendaItem } from "../../demo/agenda-items.factory.ts";
 import { createMeeting } from "../../demo/meetings.factory.ts";
 import { createMembership } from "../../demo/memberships.factory.ts";
 import { appointCoordinator } from "../../demo/municipalities.factory.ts";
@@ -49,6 +51,34 @@ test("what the person did stays without their name: the answer, its seat and the
   expect(await db.change.count({ where: { kind: "person.erased", subjectId: client.personId } })).toBe(1);
   const open = await db.seatHolding.count({ where: { personId: client.personId, validTo: null } });
   expect(open).toBe(0);
+});
+
+test("nobody erases by a name of their choice what stands at tables they have nothing to do with", async ({
+  harness,
+  table,
+}) => {
+  const { db } = harness;
+  const vandal = await harness.person({ name: "Landratsamt" });
+  const meeting = await createMeeting(db, { tableId: table.id, isInvited: true });
+  const item = await createAgendaItem(db, { tableId: table.id, meetingId: meeting.id, presenter: "Landratsamt" });
+  const change = { actorKind: "person", kind: "agenda-item.edited", subjectId: item.id, tableId: table.id };
+  const value = await db.changeValue.create({
+    data: { field: "presenter", before: "Landratsamt", change: { create: { ...change, meetingId: meeting.id } } },
+  });
+  const link = await db.authVerification.create({
+    data: {
+      id: randomUUID(),
+      identifier: "magic",
+      value: JSON.stringify({ email: "Landratsamt@kreis.example" }),
+      expiresAt: harness.clock.now(),
+    },
+  });
+
+  expect((await erase(vandal)).status).toBe(204);
+
+  expect((await db.agendaItem.findUniqueOrThrow({ where: { id: item.id } })).presenter).toBe("Landratsamt");
+  expect((await db.changeValue.findUniqueOrThrow({ where: { id: value.id } })).before).toBe("Landratsamt");
+  expect(await db.authVerification.count({ where: { id: link.id } })).toBe(1);
 });
 
 describe("erasing oneself", () => {

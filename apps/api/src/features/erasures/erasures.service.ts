@@ -71,6 +71,8 @@ export const erase = async (ctx: Ctx, scope: ErasureScope, expectedVersion: numb
   const traces = await erasures.findTraces(db, scope);
   const emptied = await erasures.empty(db, scope, now, expectedVersion);
   if (!emptied) return false;
+  await erasures.eraseFromLog(db, scope, traces);
+  await erasures.eraseFromTexts(db, scope, traces);
   const tasks = await erasures.returnTasks(db, scope, now);
   await recordChanges(
     ctx,
@@ -83,9 +85,7 @@ export const erase = async (ctx: Ctx, scope: ErasureScope, expectedVersion: numb
   const { accountId } = emptied;
   await erasures.dropMails(db, scope, accountId);
   await erasures.forgetRequests(db, scope);
-  if (accountId) await erasures.deleteAccount(db, accountId, traces);
-  await erasures.eraseFromLog(db, scope, traces);
-  await erasures.eraseFromTexts(db, traces);
+  if (accountId) await erasures.deleteAccount(db, accountId);
   await recordChange(ctx, { kind: "person.erased", subjectId: personId });
   return true;
 };
