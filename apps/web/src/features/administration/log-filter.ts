@@ -24,6 +24,10 @@ export const nouns = [
   "person",
   "mail",
   "message",
+  "letter",
+  "file",
+  "retention-period",
+  "calendar-feed",
 ] as const;
 
 export const actorKinds = ["person", "link", "anonymous"] as const satisfies readonly ActorKind[];
