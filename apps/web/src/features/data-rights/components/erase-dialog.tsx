@@ -6,6 +6,7 @@ import { Dialog } from "../../../components/dialog.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { TextField } from "../../../components/text-field.tsx";
 import { showToast } from "../../../components/toast-queue.ts";
+import { ApiError } from "../../../lib/api-error.ts";
 import { mutateThen } from "../../../lib/mutate-then.ts";
 import { problemText } from "../../../lib/problem-text.ts";
 import { useEraseMe } from "../data-rights.queries.ts";
@@ -26,11 +27,14 @@ export const EraseDialog = ({ preview, onErased, onClose }: EraseDialogProps) =>
       // On a phone it may lie below what is in sight.
       return field.current?.focus();
     }
-    mutateThen(erase, { password, version: preview.version }, () => {
-      showToast(t("dialog.done"));
-      onErased();
-    });
+    if (!erase.isPending)
+      mutateThen(erase, { password, version: preview.version }, () => {
+        showToast(t("dialog.done"));
+        onErased();
+      });
   };
+  const isWrong = erase.error instanceof ApiError && erase.error.problem.code === "wrong-credentials";
+  const wrong = isWrong ? t("dialog.passwordWrong") : undefined;
   const actions = (
     <>
       <Button variant="danger" onPress={confirm} isPending={erase.isPending}>
@@ -45,21 +49,28 @@ export const EraseDialog = ({ preview, onErased, onClose }: EraseDialogProps) =>
     <Dialog isOpen role="alertdialog" title={t("dialog.title")} onClose={onClose} actions={actions}>
       <Consequences preview={preview} />
       {preview.needsPassword && (
-        <TextField
-          type="password"
-          inputRef={field}
-          label={t("dialog.password")}
-          help={t("dialog.passwordHelp")}
-          autoComplete="current-password"
-          value={password}
-          onChange={(typed) => {
-            setPassword(typed);
-            setMissing(false);
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            confirm();
           }}
-          error={isMissing ? t("dialog.passwordMissing") : undefined}
-        />
+        >
+          <TextField
+            type="password"
+            inputRef={field}
+            label={t("dialog.password")}
+            help={t("dialog.passwordHelp")}
+            autoComplete="current-password"
+            value={password}
+            onChange={(typed) => {
+              setPassword(typed);
+              setMissing(false);
+            }}
+            error={isMissing ? t("dialog.passwordMissing") : wrong}
+          />
+        </form>
       )}
-      {erase.isError && <Notice tone="danger">{problemText(erase.error)}</Notice>}
+      {erase.isError && !isWrong && <Notice tone="danger">{problemText(erase.error)}</Notice>}
     </Dialog>
   );
 };
