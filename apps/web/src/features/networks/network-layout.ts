@@ -17,7 +17,9 @@ export type Point = { x: number; y: number };
 export type PlacedTable = Point & { id: string; title: string; number: number; radius: number };
 export type PlacedOrganization = Point & {
   id: string;
+  /** The short one where there is one. */
   name: string;
+  fullName: string;
   /** Null: it sits nowhere. */
   group: SeatGroup | null;
   /** In radians, clockwise from the right. */
@@ -101,7 +103,7 @@ const placeOrganizations = (linked: readonly Linked[], tables: readonly PlacedTa
     const sorted = members.map((one) => ({ one, wish: wish(one) })).sort((a, b) => a.wish - b.wish);
     const placed = sorted.map(({ one: { id, name, shortName, group } }, index) => {
       const angle = begin + (index + 0.5) * step;
-      return { id, name: shortName ?? name, group, angle, radius, ...at(angle, rim) };
+      return { id, name: shortName ?? name, fullName: name, group, angle, radius, ...at(angle, rim) };
     });
     place += members.length + gap;
     return placed;

@@ -11,7 +11,7 @@ type NetworkLegendProps = {
   organizations: readonly NetworkOrganization[];
   symbol: (group: SeatGroup) => ReactNode;
   groupName: (group: SeatGroup) => string;
-  /** Pointing at a table here shows it in the picture too. */
+  /** Pointing at a table here, or reaching it by keyboard, shows it in the picture too. */
   onActive: (id: string | null) => void;
 };
 
@@ -24,7 +24,13 @@ export const NetworkLegend = ({ tables, organizations, symbol, groupName, onActi
         <h2 id="network-tables">{t("tables")}</h2>
         <ol className="plain-list network-tables lined">
           {tables.map(({ id, title, topics }, index) => (
-            <li key={id} onPointerEnter={() => onActive(id)} onPointerLeave={() => onActive(null)}>
+            <li
+              key={id}
+              onPointerEnter={() => onActive(id)}
+              onPointerLeave={() => onActive(null)}
+              onFocus={() => onActive(id)}
+              onBlur={() => onActive(null)}
+            >
               <span className="network-tables__number">{index + 1}</span>
               <span>
                 <TextLink to={paths.table(id)}>{title}</TextLink>

@@ -18,7 +18,8 @@ type NetworkPictureProps = {
   onActive: (id: string | null) => void;
 };
 
-const longestName = 21;
+/** As many letters as have room between the rim and the edge of the picture. */
+const longestName = 27;
 const shortened = (name: string): string =>
   name.length > longestName ? `${name.slice(0, longestName - 1).trimEnd()}…` : name;
 
@@ -91,7 +92,7 @@ const TableMark = ({
 );
 
 const OrganizationMark = ({
-  organization: { id, name, group, angle, x, y, radius },
+  organization: { id, name, fullName, group, angle, x, y, radius },
   mark,
   className,
   onActive,
@@ -101,7 +102,7 @@ const OrganizationMark = ({
   const away = (radius + 8) * (isLeft ? -1 : 1);
   return (
     <g className={`network__organization${className}`} onPointerEnter={() => onActive(id)}>
-      <title>{name}</title>
+      <title>{fullName}</title>
       {group === null ? (
         <circle className="network__nowhere" cx={x} cy={y} r={radius * 0.8} />
       ) : (
