@@ -48,7 +48,16 @@ export const CheckStep = ({ organizationId, draft, onChange, onBack, onImported 
           <LoadingView lines={4} />
         </>
       )}
-      {preview.error && <Notice tone="danger">{problemText(preview.error)}</Notice>}
+      {preview.error && (
+        <>
+          <Notice tone="danger">{problemText(preview.error)}</Notice>
+          <div>
+            <Button isPending={preview.isFetching} onPress={() => void preview.refetch()}>
+              {t("check.retry")}
+            </Button>
+          </div>
+        </>
+      )}
       {data && <Summary preview={data} faulty={faulty} isChecking={preview.isFetching} />}
       {draft.omitted.length > 0 && (
         <div className="row">

@@ -11,6 +11,7 @@ import { Notice } from "../../../components/notice.tsx";
 import { formatDate } from "../../../lib/format.ts";
 import { problemText } from "../../../lib/problem-text.ts";
 import { invitableMembersQuery, useInviteMembers } from "../member-invitations.queries.ts";
+import "./invite-members.css";
 
 export const InviteMembers = ({ organizationId }: { organizationId: string }) => {
   const { t } = useTranslation("member-invitations");
@@ -18,7 +19,7 @@ export const InviteMembers = ({ organizationId }: { organizationId: string }) =>
   const members = query.data?.pages.flatMap(({ items }) => items) ?? [];
   const leftToday = query.data?.pages.at(-1)?.leftToday ?? 0;
   return (
-    <section className="stack" aria-labelledby="invite">
+    <section className="stack invite-members" aria-labelledby="invite">
       <h2 id="invite">{t("title")}</h2>
       <p className="prose">{t("lead")}</p>
       {query.isPending && <LoadingView lines={4} />}
@@ -59,22 +60,24 @@ const Choice = ({ organizationId, members, leftToday }: ChoiceProps) => {
         value={chosen}
         onChange={setChosen}
       />
-      {isTooMuch && <Notice tone="warning">{t("tooMuch", { left: leftToday })}</Notice>}
-      {invite.data && (
-        <Notice tone="success" isLive>
-          {t("sent", { count: invite.data.invited })}
-        </Notice>
-      )}
-      {invite.error && <Notice tone="danger">{problemText(invite.error)}</Notice>}
-      <div className="row">
-        <Button
-          variant="primary"
-          isDisabled={chosen.length === 0 || isTooMuch}
-          isPending={invite.isPending}
-          onPress={send}
-        >
-          {t("invite", { count: chosen.length })}
-        </Button>
+      <div className="stack invite-members__send">
+        {isTooMuch && <Notice tone="warning">{t("tooMuch", { left: leftToday })}</Notice>}
+        {invite.data && (
+          <Notice tone="success" isLive>
+            {t("sent", { count: invite.data.invited })}
+          </Notice>
+        )}
+        {invite.error && <Notice tone="danger">{problemText(invite.error)}</Notice>}
+        <div className="row">
+          <Button
+            variant="primary"
+            isDisabled={chosen.length === 0 || isTooMuch}
+            isPending={invite.isPending}
+            onPress={send}
+          >
+            {t("invite", { count: chosen.length })}
+          </Button>
+        </div>
       </div>
     </>
   );
