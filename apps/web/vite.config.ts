@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { lightContracts } from "./light-contracts.ts";
+import { lightFonts } from "./light-fonts.ts";
 import { precompress } from "./precompress.ts";
 
 const api = "http://127.0.0.1:3000";
@@ -25,7 +26,7 @@ const firstView = [
 ];
 
 export default defineConfig({
-  plugins: [react(), lightContracts(), precompress()],
+  plugins: [react(), lightContracts(), lightFonts(), precompress()],
   server: { proxy: { "/api": api } },
   build: {
     target: "es2023",

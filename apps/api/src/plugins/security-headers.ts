@@ -1,6 +1,19 @@
 import helmet from "@fastify/helmet";
 import type { FastifyInstance } from "fastify";
 
+/** What is fetched by a page, and shown by itself as nothing. Told by the address: a 304 has no type, and must not change a page's policy. */
+const noDocument = /^\/(api\/v1\/|assets\/|favicon\.svg$|first-paint\.js$)/;
+const NO_DOCUMENT_POLICY = "default-src 'none';frame-ancestors 'none'";
+/** Said to every answer they would be a quarter of what a phone receives for a 304. */
+const OF_DOCUMENTS = [
+  "Cross-Origin-Opener-Policy",
+  "Origin-Agent-Cluster",
+  "X-DNS-Prefetch-Control",
+  "X-Download-Options",
+  "X-Permitted-Cross-Domain-Policies",
+  "X-XSS-Protection",
+];
+
 /** Nothing from another host, no inline script or style element; styles that scripts set go through the CSSOM and need no leave. */
 export const securityHeaders = async (app: FastifyInstance, publicUrl: string): Promise<void> => {
   const isHttps = publicUrl.startsWith("https:");
@@ -26,7 +39,14 @@ export const securityHeaders = async (app: FastifyInstance, publicUrl: string): 
     referrerPolicy: { policy: "no-referrer" },
     xFrameOptions: { action: "deny" },
   });
-  app.addHook("onSend", async (_request, reply) => {
-    reply.header("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+  app.addHook("onSend", async (request, reply) => {
+    if (!noDocument.test(request.url)) {
+      reply.header("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+      return;
+    }
+    for (const name of OF_DOCUMENTS) reply.removeHeader(name);
+    // A file has a policy of its own.
+    const isCommon = String(reply.getHeader("Content-Security-Policy")).includes("script-src");
+    if (isCommon) reply.header("Content-Security-Policy", NO_DOCUMENT_POLICY);
   });
 };

@@ -26,10 +26,12 @@ test.for([
 });
 
 test("every answer carries a strict content policy, errors too", async ({ harness }) => {
-  for (const url of ["/api/v1/installation", "/api/docs", "/nirgends", "/healthz"]) {
+  const data = ["/api/v1/installation", "/api/v1/nirgends", "/assets/nirgends.js"];
+  for (const url of [...data, "/api/docs", "/nirgends", "/healthz"]) {
     const { headers } = await harness.app.inject({ url });
     const policy = String(headers["content-security-policy"]);
-    expect(policy).toContain("script-src 'self'");
+    expect(policy).toContain(data.includes(url) ? "default-src 'none'" : "script-src 'self'");
+    if (data.includes(url)) expect(policy).not.toContain("'self'");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
     expect(headers["x-content-type-options"]).toBe("nosniff");

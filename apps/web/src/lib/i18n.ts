@@ -20,10 +20,6 @@ const loadFirst = async (language: Language): Promise<Texts> =>
 const loadRest = async (language: Language): Promise<Texts> =>
   language === "de" ? (await import("../locales/de-more.ts")).moreDe : (await import("../locales/en-more.ts")).moreEn;
 
-const loadFiles = async (language: Language): Promise<Texts> => ({
-  files: (await (language === "de" ? import("../locales/de/files.json") : import("../locales/en/files.json"))).default,
-});
-
 const addTexts = (language: Language, texts: Texts): void => {
   for (const [namespace, entries] of Object.entries(texts)) i18next.addResourceBundle(language, namespace, entries);
 };
@@ -32,12 +28,6 @@ const addTexts = (language: Language, texts: Texts): void => {
 export const loadMoreTexts = async (): Promise<void> => {
   const language = i18next.language as Language;
   if (!i18next.hasResourceBundle(language, "accounts")) addTexts(language, await loadRest(language));
-};
-
-/** Those of files alone: a personal link shows them after its first view. */
-export const loadFileTexts = async (): Promise<void> => {
-  const language = i18next.language as Language;
-  if (!i18next.hasResourceBundle(language, "files")) addTexts(language, await loadFiles(language));
 };
 
 export const startI18n = async (language: Language = readLanguage()): Promise<i18n> => {
@@ -60,13 +50,9 @@ export const startI18n = async (language: Language = readLanguage()): Promise<i1
 
 /** Texts first, then the switch: no key is ever shown. */
 const showLanguage = async (language: Language): Promise<void> => {
-  const has = (namespace: string) => i18next.hasResourceBundle(i18next.language, namespace);
-  const [first, files, rest] = await Promise.all([
-    loadFirst(language),
-    has("files") ? loadFiles(language) : {},
-    has("accounts") ? loadRest(language) : {},
-  ]);
-  addTexts(language, { ...first, ...files, ...rest });
+  const hasMore = i18next.hasResourceBundle(i18next.language, "accounts");
+  const [first, rest] = await Promise.all([loadFirst(language), hasMore ? loadRest(language) : {}]);
+  addTexts(language, { ...first, ...rest });
   document.documentElement.lang = language;
   document.documentElement.dir = i18next.dir(language);
   await i18next.changeLanguage(language);

@@ -4,7 +4,6 @@ import calendarFeeds from "./de/calendar-feeds.json" with { type: "json" };
 import dataRights from "./de/data-rights.json" with { type: "json" };
 import demoMails from "./de/demo-mails.json" with { type: "json" };
 import entries from "./de/entries.json" with { type: "json" };
-import files from "./de/files.json" with { type: "json" };
 import guests from "./de/guests.json" with { type: "json" };
 import home from "./de/home.json" with { type: "json" };
 import invitations from "./de/invitations.json" with { type: "json" };
@@ -30,7 +29,6 @@ export const moreDe = {
   "data-rights": dataRights,
   "demo-mails": demoMails,
   entries,
-  files,
   guests,
   home,
   invitations,

@@ -1,6 +1,7 @@
 import agendaItems from "./de/agenda-items.json" with { type: "json" };
 import app from "./de/app.json" with { type: "json" };
 import components from "./de/components.json" with { type: "json" };
+import files from "./de/files.json" with { type: "json" };
 import meetings from "./de/meetings.json" with { type: "json" };
 import personalLinks from "./de/personal-links.json" with { type: "json" };
 import problems from "./de/problems.json" with { type: "json" };
@@ -13,6 +14,7 @@ export const de = {
   "agenda-items": agendaItems,
   app,
   components,
+  files,
   meetings,
   "personal-links": personalLinks,
   problems,

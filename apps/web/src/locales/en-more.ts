@@ -5,7 +5,6 @@ import calendarFeeds from "./en/calendar-feeds.json" with { type: "json" };
 import dataRights from "./en/data-rights.json" with { type: "json" };
 import demoMails from "./en/demo-mails.json" with { type: "json" };
 import entries from "./en/entries.json" with { type: "json" };
-import files from "./en/files.json" with { type: "json" };
 import guests from "./en/guests.json" with { type: "json" };
 import home from "./en/home.json" with { type: "json" };
 import invitations from "./en/invitations.json" with { type: "json" };
@@ -31,7 +30,6 @@ export const moreEn: typeof moreDe = {
   "data-rights": dataRights,
   "demo-mails": demoMails,
   entries,
-  files,
   guests,
   home,
   invitations,

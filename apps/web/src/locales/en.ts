@@ -2,6 +2,7 @@ import type { de } from "./de.ts";
 import agendaItems from "./en/agenda-items.json" with { type: "json" };
 import app from "./en/app.json" with { type: "json" };
 import components from "./en/components.json" with { type: "json" };
+import files from "./en/files.json" with { type: "json" };
 import meetings from "./en/meetings.json" with { type: "json" };
 import personalLinks from "./en/personal-links.json" with { type: "json" };
 import problems from "./en/problems.json" with { type: "json" };
@@ -14,6 +15,7 @@ export const en: typeof de = {
   "agenda-items": agendaItems,
   app,
   components,
+  files,
   meetings,
   "personal-links": personalLinks,
   problems,

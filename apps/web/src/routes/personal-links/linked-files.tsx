@@ -6,19 +6,14 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../components/button.tsx";
 import { LoadingView } from "../../components/loading-view.tsx";
 import { meetingFilesQuery, taskFilesQuery } from "../../features/files/files.queries.ts";
-import { loadFileTexts } from "../../lib/i18n.ts";
 
-// With their texts, and only where there are files: the first view stays small.
-const FileSection = lazy(async () => {
-  const load = import("../../features/files/components/file-section.tsx");
-  const [{ FileSection }] = await Promise.all([load, loadFileTexts()]);
-  return { default: FileSection };
-});
-const FileFolder = lazy(async () => {
-  const load = import("../../features/files/components/file-folder.tsx");
-  const [{ FileFolder }] = await Promise.all([load, loadFileTexts()]);
-  return { default: FileFolder };
-});
+// Only where there are files: the first view stays small.
+const FileSection = lazy(async () => ({
+  default: (await import("../../features/files/components/file-section.tsx")).FileSection,
+}));
+const FileFolder = lazy(async () => ({
+  default: (await import("../../features/files/components/file-folder.tsx")).FileFolder,
+}));
 
 type LinkedMeetingFilesProps = { meetingId: string; items: readonly PlacedAgendaItem[] };
 
