@@ -35,7 +35,9 @@ export const mend = async (page: Page, row: number, column: RegExp, value: strin
 
 export const inviteMember = async (page: Page, name: string): Promise<void> => {
   await expect(page.getByRole("heading", { name: "Einladen" })).toBeVisible();
-  await page.getByRole("checkbox", { name }).check({ force: true });
+  // By keyboard: the list may be long, and the bar with the button lies over its end.
+  await page.getByRole("checkbox", { name }).focus();
+  await page.keyboard.press("Space");
   await page.getByRole("button", { name: "1 Person einladen" }).click();
   await expect(page.getByText("1 Einladung geht hinaus.")).toBeVisible();
 };
