@@ -1,3 +1,4 @@
+import type { Agenda } from "@runde-tische/contracts/agenda-items";
 import type { Input } from "@runde-tische/contracts/endpoint";
 import type * as contract from "@runde-tische/contracts/letters";
 import type { InMeeting } from "@runde-tische/contracts/meetings";
@@ -59,14 +60,18 @@ export const printLetters = async (
   const wanted = presented.items.filter((item) => item.preparedAt !== null && (!linkId || item.linkId === linkId));
   if (wanted.length === 0) throw new AppError("not-found");
   const meeting = await readMeeting(ctx, { meetingId });
+  const agendas = new Map<string, Promise<Agenda>>();
   const printed: PrintedLetter[] = [];
   for (const letter of wanted) {
     const row = rows.find((row) => row.linkId === letter.linkId);
     const recipient = recipients.find((recipient) => recipient.linkId === letter.linkId);
     if (!row || !recipient) continue;
-    const agenda = await agendaOf(ctx, scope, recipient);
+    // Whoever holds a seat reads the same agenda; a guest reads their own.
+    const reader = row.isGuest ? row.linkId : "seat";
+    const agenda = agendas.get(reader) ?? agendaOf(ctx, scope, recipient);
+    agendas.set(reader, agenda);
     const code = linkCode(ctx.keys, { id: row.linkId, generation: row.generation });
-    printed.push({ ...letter, language: row.language, isGuest: row.isGuest, code, agenda });
+    printed.push({ ...letter, language: row.language, isGuest: row.isGuest, code, agenda: await agenda });
   }
   const around = {
     meeting,

@@ -1,7 +1,7 @@
 import type { FileAudience } from "@runde-tische/contracts/files";
+import pLimit from "p-limit";
 import { useEffect, useRef, useState } from "react";
 import { useRenewFiles } from "./files.queries.ts";
-import { createTurns } from "./turns.ts";
 import { type Upload, type UploadPlace, uploadFile } from "./upload-file.ts";
 
 export type Uploading = Upload & { readonly share: number; readonly error: unknown };
@@ -9,7 +9,7 @@ export type Uploading = Upload & { readonly share: number; readonly error: unkno
 type Outcome = { readonly onDone: (name: string) => void; readonly onFailed: (name: string, error: unknown) => void };
 
 // The server looks through as many at a time.
-const inTurn = createTurns(2);
+const inTurn = pLimit(2);
 
 /** Each can be ended, and tried again. They go on when the reader leaves the page: then `onFailed` tells of a failure. */
 export const useUploads = ({ onDone, onFailed }: Outcome) => {
@@ -42,7 +42,7 @@ export const useUploads = ({ onDone, onFailed }: Outcome) => {
       ...all.filter(({ fileId }) => fileId !== upload.fileId),
       { ...upload, share: 0, error: null },
     ]);
-    inTurn(() => run(upload, controller.signal));
+    void inTurn(() => run(upload, controller.signal));
   };
 
   return {

@@ -2,10 +2,10 @@ import { hash } from "node:crypto";
 import { addAbortSignal, Readable } from "node:stream";
 import type { Input } from "@runde-tische/contracts/endpoint";
 import * as contract from "@runde-tische/contracts/files";
+import pLimit from "p-limit";
 import type { Ctx } from "../../../lib/context.ts";
 import { AppError } from "../../../lib/errors.ts";
 import { transaction } from "../../../lib/transaction.ts";
-import { createTurns } from "../../../lib/turns.ts";
 import type { VirusScan } from "../../../lib/virus-scan.ts";
 import { recordChange } from "../../changes/changes.service.ts";
 import { clean } from "../content/cleaning.ts";
@@ -30,7 +30,7 @@ const PIECE_BYTES = 256 * 1024;
 const MOST_MS = 10 * 60 * 1000;
 
 /** Cleaning holds a whole file, and takes what one core can give. */
-const inTurn = createTurns(2);
+const inTurn = pLimit(2);
 
 export const uploadTableFile = async (ctx: Ctx, input: Input<typeof contract.uploadTableFile>, arrival: Arrival) =>
   upload(ctx, await requireTableFilled(ctx, input.tableId), input, arrival);
