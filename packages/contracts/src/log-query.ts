@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Id, Instant } from "./fields.ts";
 import { PageQuery } from "./page.ts";
 
-export const ActorKind = z.enum(["person", "link", "anonymous"]);
+export const ActorKind = z.enum(["person", "link", "entry", "anonymous"]);
 export type ActorKind = z.infer<typeof ActorKind>;
 
 /** How the log is narrowed down. */

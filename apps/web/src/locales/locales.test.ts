@@ -1,4 +1,7 @@
+import { changeKinds } from "@runde-tische/contracts/change-kinds";
+import { mailKinds } from "@runde-tische/contracts/mail-kinds";
 import { expect, test } from "vitest";
+import { nouns } from "../features/administration/log-filter.ts";
 import { de } from "./de.ts";
 import { moreDe } from "./de-more.ts";
 import { en } from "./en.ts";
@@ -30,4 +33,16 @@ test("English fills in the same values as German", () => {
 test("no German text uses special characters inside words", () => {
   const texts = JSON.stringify(german);
   expect(texts.match(/\p{L}[*_:]in(nen)?\b/gu) ?? []).toEqual([]);
+});
+
+test("whatever the log records has its words, and its noun stands in the filter", () => {
+  const known = keysOf(moreDe.changes.kind);
+  const nounsOf = (kinds: readonly string[]) => [...new Set(kinds.map((kind) => kind.split(".")[0]))].sort();
+
+  expect(known.sort()).toEqual([...changeKinds].sort());
+  expect([...nouns].sort()).toEqual(nounsOf(changeKinds));
+});
+
+test("every kind of mail has a name for the list of those that did not arrive", () => {
+  expect(keysOf(moreDe.administration.mail.kind).sort()).toEqual([...mailKinds].sort());
 });

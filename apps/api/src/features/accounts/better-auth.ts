@@ -1,11 +1,11 @@
 import { randomUUIDv7 } from "node:crypto";
+import type { MailKind } from "@runde-tische/contracts/mail-kinds";
 import type { PrismaClient } from "@runde-tische/database/client";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { betterAuth } from "better-auth/minimal";
 import { magicLink, twoFactor } from "better-auth/plugins";
 import type { Ctx } from "../../lib/context.ts";
 import type { Keys } from "../../lib/keys.ts";
-import type { MailKind } from "../mails/mail-kinds.ts";
 import { queueMail } from "../mails/mails.service.ts";
 import { accountCookie } from "../sessions/sessions.service.ts";
 import { ensurePerson, ensurePersonOf, findAccount } from "./accounts.service.ts";

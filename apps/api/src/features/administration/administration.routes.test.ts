@@ -186,13 +186,15 @@ test("the log is narrowed down by time and by who acted", async ({ harness, admi
   await createChanges(harness.db, [
     { kind: "seat.added", subjectId: about, at: new Date("2026-01-01T10:00:00Z") },
     { kind: "seat.changed", subjectId: about, at: new Date("2026-02-01T10:00:00Z"), actorKind: "link" },
+    { kind: "membership.confirmed", subjectId: about, at: new Date("2025-12-01T10:00:00Z"), actorKind: "entry" },
   ]);
   const kinds = async (query: object) =>
     (await admin.call(listChanges, { query: { about, ...query } })).body.items.map(({ kind }) => kind);
 
   expect(await kinds({ from: "2026-01-15T00:00:00.000Z" })).toEqual(["seat.changed"]);
-  expect(await kinds({ until: "2026-01-15T00:00:00.000Z" })).toEqual(["seat.added"]);
+  expect(await kinds({ until: "2026-01-15T00:00:00.000Z" })).toEqual(["seat.added", "membership.confirmed"]);
   expect(await kinds({ actorKind: "link" })).toEqual(["seat.changed"]);
+  expect(await kinds({ actorKind: "entry" })).toEqual(["membership.confirmed"]);
   expect(await kinds({ kind: "seat.added" })).toEqual(["seat.added"]);
 });
 

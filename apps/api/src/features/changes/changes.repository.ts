@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
+import type { ActorKind } from "@runde-tische/contracts/log-query";
 import { type Db, Prisma } from "@runde-tische/database/client";
 import type { Actor } from "../../lib/actor.ts";
 import type { Cursor } from "../../lib/cursor.ts";
@@ -39,7 +40,7 @@ export const eraseValues = (db: Db, subjectId: string, fields: readonly string[]
   db.changeValue.deleteMany({ where: { change: { subjectId }, ...(fields && { field: { in: [...fields] } }) } });
 
 const by = (actor: Actor) => ({
-  actorKind: actor.kind,
+  actorKind: actor.kind satisfies ActorKind,
   actorPersonId: actor.kind === "anonymous" ? null : actor.personId,
   actorLinkId: actor.kind === "link" ? actor.linkId : null,
 });

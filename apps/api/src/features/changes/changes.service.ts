@@ -1,3 +1,4 @@
+import type { ChangeKind } from "@runde-tische/contracts/change-kinds";
 import type { Change, listTableChanges as listTableChangesEndpoint } from "@runde-tische/contracts/changes";
 import type { Input } from "@runde-tische/contracts/endpoint";
 import type { Page } from "@runde-tische/contracts/page";
@@ -9,8 +10,7 @@ import { toChange } from "./changes.presenter.ts";
 import * as changes from "./changes.repository.ts";
 
 export type NewChange = {
-  /** "agenda-item.changed": noun and what happened. */
-  kind: string;
+  kind: ChangeKind;
   subjectId: string;
   organizationId?: string;
   /** What changed; the values go beside the log, where they can be erased. */

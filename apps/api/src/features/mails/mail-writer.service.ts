@@ -1,3 +1,4 @@
+import type { MailKind } from "@runde-tische/contracts/mail-kinds";
 import type { Db } from "@runde-tische/database/client";
 import type { Keys } from "../../lib/keys.ts";
 import { entrySecret, linkUrl } from "../../lib/link-secret.ts";
@@ -8,7 +9,6 @@ import { listTasksGiven } from "../tasks/assignments.service.ts";
 import { type AccountMailKind, writeAccountMail } from "./account-mails.ts";
 import { type EntryMailKind, noticeBlocks, writeEntryMail } from "./entry-mails.ts";
 import * as facts from "./mail-facts.repository.ts";
-import type { MailKind } from "./mail-kinds.ts";
 import { type MailContent, oneLine } from "./mail-layout.ts";
 import { mailPaths } from "./mail-paths.ts";
 import type { QueuedMail } from "./mail-queue.repository.ts";

@@ -1,6 +1,6 @@
+import type { MailKind } from "@runde-tische/contracts/mail-kinds";
 import type { Ctx } from "../../lib/context.ts";
 import * as facts from "./mail-facts.repository.ts";
-import type { MailKind } from "./mail-kinds.ts";
 import { seal } from "./mail-seal.ts";
 import * as mails from "./mails.repository.ts";
 

@@ -1,4 +1,5 @@
 import { addMinutes } from "@runde-tische/agenda/timing";
+import type { ChangeKind } from "@runde-tische/contracts/change-kinds";
 import type { Input } from "@runde-tische/contracts/endpoint";
 import type { InMeeting } from "@runde-tische/contracts/meetings";
 import type * as contract from "@runde-tische/contracts/responses";
@@ -64,7 +65,7 @@ const append = async (
 };
 
 /** Answers are kept in their own erasable rows; the log only says that there was one, to those who may know. */
-const record = (ctx: Ctx, { tableId, meetingId }: AnswerScope, kind: string, subjectId: string) =>
+const record = (ctx: Ctx, { tableId, meetingId }: AnswerScope, kind: ChangeKind, subjectId: string) =>
   recordChange(ctx, { kind, subjectId, tableId, meetingId, audience: "seats" });
 
 const requireComing = async (ctx: Ctx, scope: MeetingScope) => {

@@ -13,8 +13,10 @@ export const nouns = [
   "meeting",
   "guest",
   "agenda-item",
+  "invitation",
   "response",
   "personal-link",
+  "link-device",
   "task",
   "organization",
   "membership",
@@ -22,6 +24,7 @@ export const nouns = [
   "municipality",
   "legal-text",
   "person",
+  "account",
   "mail",
   "message",
   "letter",
@@ -30,7 +33,7 @@ export const nouns = [
   "calendar-feed",
 ] as const;
 
-export const actorKinds = ["person", "link", "anonymous"] as const satisfies readonly ActorKind[];
+export const actorKinds = ["person", "link", "entry", "anonymous"] as const satisfies readonly ActorKind[];
 
 /** How the address tells it. */
 export type LogChoice = {

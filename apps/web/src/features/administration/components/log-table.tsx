@@ -2,9 +2,10 @@ import type { AdministeredChange } from "@runde-tische/contracts/administered-ch
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button.tsx";
 import { Table } from "../../../components/table.tsx";
+import { changeText } from "../../../lib/change-text.ts";
 import { formatShortDate, formatTime } from "../../../lib/format.ts";
 import { logZone } from "../log-filter.ts";
-import { changeText, fieldText } from "../log-texts.ts";
+import { fieldText } from "../log-texts.ts";
 
 type LogTableProps = {
   changes: readonly AdministeredChange[];
@@ -42,6 +43,7 @@ export const LogTable = ({ changes, onAbout }: LogTableProps) => {
               <span>
                 <Narrow name={actor ?? t("log.former")} onPress={() => onAbout(actorId)} />
                 {actorKind === "link" && <span className="small muted"> {t("log.byLink")}</span>}
+                {actorKind === "entry" && <span className="small muted"> {t("log.byEntry")}</span>}
               </span>
             ),
         },

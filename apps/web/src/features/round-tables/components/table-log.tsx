@@ -8,6 +8,7 @@ import { LoadingView } from "../../../components/loading-view.tsx";
 import { MoreButton } from "../../../components/more-button.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { Table } from "../../../components/table.tsx";
+import { changeText } from "../../../lib/change-text.ts";
 import { formatShortDate, formatTime } from "../../../lib/format.ts";
 import { flat } from "../../../lib/pages.ts";
 import { problemText } from "../../../lib/problem-text.ts";
@@ -58,7 +59,7 @@ const ChangeTable = ({ changes, timeZone }: { changes: readonly Change[]; timeZo
           header: t("log.at"),
           cell: ({ at }) => `${formatShortDate(at, timeZone)}, ${t("atTime", { time: formatTime(at, timeZone) })}`,
         },
-        { id: "what", header: t("log.what"), isRowHeader: true, cell: ({ kind }) => kindText(kind) },
+        { id: "what", header: t("log.what"), isRowHeader: true, cell: ({ kind }) => changeText(kind) },
         {
           id: "fields",
           header: t("log.fields"),
@@ -69,10 +70,6 @@ const ChangeTable = ({ changes, timeZone }: { changes: readonly Change[]; timeZo
     />
   );
 };
-
-/** A kind that this page does not know yet is told in general. */
-const kindText = (kind: string): string =>
-  i18next.t([`round-tables:log.kind.${kind}`, "round-tables:log.other"] as never) as string;
 
 /** Fields of a table by their name; those of other things are left out rather than shown as code. */
 const fieldText = (field: string): string => {

@@ -1,0 +1,28 @@
+/** Why a mail is written. What it says is decided when it is sent. */
+export const mailKinds = [
+  "account.verify",
+  "account.magic-link",
+  "account.reset",
+  "account.exists",
+  "membership.invitation",
+  "membership.notice",
+  "membership.confirm",
+  "organization.waiting",
+  "organization.confirmed",
+  "organization.refused",
+  "organization.join-request",
+  "organization.join-accepted",
+  "round-table.proposed",
+  "round-table.confirmed",
+  "round-table.refused",
+  "meeting.invitation",
+  "meeting.changed",
+  "meeting.cancelled",
+  "meeting.uninvited",
+  "meeting.link-renewed",
+  "meeting.handover",
+  "link.device-code",
+  "task.assigned",
+  "table.message",
+] as const;
+export type MailKind = (typeof mailKinds)[number];
