@@ -21,7 +21,7 @@ export const insert = (db: Db, actor: Actor, at: Date, { values, ...change }: Ne
       ...change,
       ...by(actor),
       at,
-      fields: values.map(({ field }) => field),
+      fields: fieldsOf(values),
       values: { create: [...values] },
     },
     select: { id: true },
@@ -30,7 +30,7 @@ export const insert = (db: Db, actor: Actor, at: Date, { values, ...change }: Ne
 export const insertMany = async (db: Db, actor: Actor, at: Date, rows: readonly NewChangeRow[]): Promise<void> => {
   const changes = rows.map((row) => ({ ...row, id: randomUUIDv7() }));
   await db.change.createMany({
-    data: changes.map(({ values, ...row }) => ({ ...row, ...by(actor), at, fields: values.map(({ field }) => field) })),
+    data: changes.map(({ values, ...row }) => ({ ...row, ...by(actor), at, fields: fieldsOf(values) })),
   });
   const values = changes.flatMap(({ id, values }) => values.map((value) => ({ ...value, changeId: id })));
   if (values.length > 0) await db.changeValue.createMany({ data: values });
@@ -38,6 +38,8 @@ export const insertMany = async (db: Db, actor: Actor, at: Date, rows: readonly 
 
 export const eraseValues = (db: Db, subjectId: string, fields: readonly string[] | null) =>
   db.changeValue.deleteMany({ where: { change: { subjectId }, ...(fields && { field: { in: [...fields] } }) } });
+
+const fieldsOf = (values: readonly ChangedValue[]): string[] => [...new Set(values.map(({ field }) => field))];
 
 const by = (actor: Actor) => ({
   actorKind: actor.kind satisfies ActorKind,

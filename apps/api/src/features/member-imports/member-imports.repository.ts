@@ -41,8 +41,11 @@ export const insertMany = async (
 /** False: somebody else changed one of them meanwhile. */
 export const changeMany = async (db: Db, scope: ImportScope, changes: readonly MemberChange[]): Promise<boolean> => {
   const count = await db.$executeRaw`
-    UPDATE membership m SET function = coalesce(q.function, m.function), version = m.version + 1
-    FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS q("membershipId" uuid, version int, function text)
+    UPDATE membership m SET function = coalesce(q.function, m.function), version = m.version + 1,
+      entry_generation = m.entry_generation + q."isReaddressed"::int,
+      unreachable_at = CASE WHEN NOT q."isReaddressed" THEN m.unreachable_at END
+    FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb)
+      AS q("membershipId" uuid, version int, function text, "isReaddressed" boolean)
     WHERE m.id = q."membershipId" AND m.version = q.version AND m.organization_id = ${scope.organizationId}::uuid`;
   return count === changes.length;
 };

@@ -222,10 +222,10 @@ describe("the import", () => {
     expect(omar?.contacts.map(({ visibility }) => visibility)).toEqual(["network"]);
     expect(omar?.responsibilities.map(({ topic }) => topic).sort()).toEqual(["Arbeit", "Wohnen"]);
     expect(await harness.db.mail.count({ where: { subjectId: { in: [mia?.id ?? "", omar?.id ?? ""] } } })).toBe(0);
-    const log = await harness.db.change.findMany({ where: { organizationId }, include: { values: true } });
-    expect(log.map(({ kind, fields }) => [kind, fields.length]).sort()).toEqual([
-      ["membership.added", 0],
-      ["membership.changed", log.find(({ kind }) => kind === "membership.changed")?.values.length],
+    const log = await harness.db.change.findMany({ where: { organizationId }, orderBy: { kind: "asc" } });
+    expect(log.map(({ kind, fields }) => [kind, fields.toSorted()])).toEqual([
+      ["membership.added", []],
+      ["membership.changed", ["contacts", "language", "name", "responsibilities"]],
     ]);
   });
 
@@ -293,6 +293,24 @@ describe("the import", () => {
 
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 412]);
     expect((await members()).map(({ person }) => person.name).sort()).toEqual(["Ada Amt", "Mia Weber", "Omar Said"]);
+  });
+
+  test("a list that mends an address ends the links that went to it, and is logged as any change of contacts", async ({
+    harness,
+  }) => {
+    const { db } = harness;
+    const { member, listOf, store } = await office(harness);
+    const { id, function: job } = await member("Mia Çelik", { contacts: [mail("strange@verein.example")] });
+    await db.membership.update({ where: { id }, data: { unreachableAt: new Date("2026-01-01T09:00:00Z") } });
+    const list = listOf(["name", "function", "mail", "phone"], [["Mia Celik", job, "mia@verein.example", "0711 1"]]);
+
+    await store(list);
+
+    const after = await db.membership.findUniqueOrThrow({ where: { id } });
+    const [change] = await db.change.findMany({ where: { subjectId: id }, include: { values: true } });
+    expect([after.entryGeneration, after.unreachableAt]).toEqual([2, null]);
+    expect(change?.fields.toSorted()).toEqual(["contacts", "name"]);
+    expect(change?.values.map(({ field }) => field).toSorted()).toEqual(["contacts", "contacts", "name"]);
   });
 
   test("whoever withdrew gets no contacts and responsibilities again", async ({ harness }) => {

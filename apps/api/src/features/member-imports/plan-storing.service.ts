@@ -1,3 +1,4 @@
+import type { ImportField } from "@runde-tische/contracts/member-imports";
 import type { Ctx } from "../../lib/context.ts";
 import { AppError } from "../../lib/errors.ts";
 import { localDay } from "../../lib/local-date.ts";
@@ -69,9 +70,15 @@ const changeMembers = async (ctx: Ctx, scope: ImportScope, rows: readonly Change
       kind: "membership.changed",
       subjectId: change.membershipId,
       organizationId,
-      values,
+      values: values.map(({ field, ...value }) => ({ ...value, field: FIELD_OF[field] ?? field })),
     })),
   );
+};
+
+/** As every other change of a membership is logged: whoever takes a field out has its values erased by its name. */
+const FIELD_OF: Readonly<Partial<Record<ImportField, string>>> = {
+  ...{ mail: "contacts", phone: "contacts", mobile: "contacts", address: "contacts", visibility: "contacts" },
+  topics: "responsibilities",
 };
 
 const replaceResponsibilities = async (ctx: Ctx, scope: ImportScope, changes: readonly MemberChange[]) => {

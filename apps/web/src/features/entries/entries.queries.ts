@@ -1,6 +1,6 @@
 import type { BodyOf } from "@runde-tische/contracts/endpoint";
 import * as contract from "@runde-tische/contracts/entries";
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../lib/api.ts";
 import { hasStatus } from "../../lib/api-error.ts";
 import { greetIn } from "../../lib/i18n.ts";
@@ -50,15 +50,19 @@ export const useCloseEntry = () => {
   });
 };
 
+/** Where else an entry is shown. */
+const renewDirectory = (queryClient: QueryClient): Promise<unknown> =>
+  Promise.all(
+    [["organizations"], ["memberships"], ["responsibilities"]].map((queryKey) =>
+      queryClient.invalidateQueries({ queryKey }),
+    ),
+  );
+
 const useKeep = (membershipId: string) => {
   const queryClient = useQueryClient();
   return (entry: contract.Entry) => {
     queryClient.setQueryData(entryQuery(membershipId).queryKey, entry);
-    return Promise.all(
-      [["organizations"], ["memberships"], ["responsibilities"]].map((queryKey) =>
-        queryClient.invalidateQueries({ queryKey }),
-      ),
-    );
+    return renewDirectory(queryClient);
   };
 };
 
@@ -86,11 +90,13 @@ export const useWithdrawEntry = (membershipId: string) => {
   return useMutation({
     mutationFn: (everything: boolean) =>
       api(contract.withdrawEntry, { params: { membershipId }, body: { everything } }),
-    onSuccess: (_, everything) => {
-      if (!everything) return queryClient.invalidateQueries({ queryKey: entryQuery(membershipId).queryKey });
-      queryClient.removeQueries({ queryKey: entryQuery(membershipId).queryKey });
-      queryClient.setQueryData(entrySessionQuery.queryKey, null);
-      return undefined;
+    onSuccess: async (_, everything) => {
+      const { queryKey } = entryQuery(membershipId);
+      if (everything) {
+        queryClient.removeQueries({ queryKey });
+        queryClient.setQueryData(entrySessionQuery.queryKey, null);
+      } else await queryClient.invalidateQueries({ queryKey });
+      await renewDirectory(queryClient);
     },
   });
 };

@@ -17,7 +17,7 @@ export const loader = async ({ params: { ars = "", legalPage = "" }, context }: 
   const queryClient = queryClientOf(context);
   if (!(await queryClient.ensureQueryData(meQuery))) return redirect(paths.signIn(paths.editLegalText(ars, legalPage)));
   // What the editing begins with must be the newest.
-  await queryClient.fetchQuery(legalTextQuery(ars, page));
+  await queryClient.fetchQuery({ ...legalTextQuery(ars, page), staleTime: 0 });
   return null;
 };
 

@@ -16,14 +16,16 @@ export const cleanLines = (text: string): string =>
     .replace(/[^\S\n]+/g, " ")
     .trim();
 
-/** For comparing: whoever writes "MÜLLER" or "Mueller " means no other person than "müller". */
+/** Letters that Unicode does not take apart into a plain one and its mark. */
+const MARKED: Readonly<Record<string, string>> = { ß: "ss", ł: "l", ø: "o", đ: "d", ı: "i" };
+
+/** For comparing: whoever writes "MÜLLER" or "Mueller " means no other person than "müller", nor "Celik" than "Çelik". */
 export const comparable = (text: string): string =>
   cleanText(text)
     .toLowerCase()
-    .replaceAll("ß", "ss")
-    .replace(/ä|ae/g, "a")
-    .replace(/ö|oe/g, "o")
-    .replace(/ü|ue/g, "u")
     .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[ßłøđı]/g, (letter) => MARKED[letter] ?? letter)
+    .replace(/([aou])e/g, "$1")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();

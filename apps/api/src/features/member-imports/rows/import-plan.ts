@@ -24,6 +24,8 @@ export type MemberChange = {
   changedContacts: { id: string; value: string; visibility: "internal" | "network" }[];
   addedContacts: Contact[];
   responsibilities?: Responsibility[];
+  /** Links went to another address than the list names. */
+  isReaddressed: boolean;
 };
 
 export type PlannedRow = PreviewRow & { added?: NewMember; change?: MemberChange };
@@ -94,6 +96,7 @@ const changeOf = (listed: ListEntry, member: KnownMember, options: PlanOptions):
     ...planPerson(entry, member, note),
     changedContacts: contacts.changed,
     addedContacts: contacts.added,
+    isReaddressed: contacts.changes.some(({ field }) => field === "mail"),
   };
   if (entry.function !== null && entry.function !== member.function) {
     note("function", member.function, entry.function);

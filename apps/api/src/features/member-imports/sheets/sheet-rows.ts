@@ -2,6 +2,7 @@ import { type CellFormat, showNumber } from "./cell-formats.ts";
 import { columnOf } from "./column-letters.ts";
 import { collectRows, type RawRow } from "./raw-rows.ts";
 import { collectText, unescapeText } from "./shared-strings.ts";
+import { RefusedFile } from "./sheet-refusal.ts";
 import { readXml } from "./xml-events.ts";
 
 export type BookFacts = {
@@ -15,6 +16,8 @@ type Part = "value" | "formula";
 
 /** Further right than any list reaches; what stands there is empty or a mistake. */
 const MOST_COLUMN = 16_384;
+/** As many as Excel has. */
+const MOST_ROW = 1_048_576;
 
 const PARTS: Readonly<Record<string, Part>> = { v: "value", f: "formula" };
 
@@ -54,9 +57,11 @@ export const readSheetRows = async (chunks: AsyncIterable<Uint8Array>, facts: Bo
   return rows;
 };
 
-/** Some writers leave the numbers out. */
-const beginRow = (row: { number: number; column: number; cells: string[] }, number: string | undefined): void => {
-  row.number = Number(number) || row.number + 1;
+/** Some writers leave the numbers out; where they stand, they rise. */
+const beginRow = (row: { number: number; column: number; cells: string[] }, written: string | undefined): void => {
+  const number = written === undefined ? row.number + 1 : Number(written);
+  if (!Number.isInteger(number) || number <= row.number || number > MOST_ROW) throw new RefusedFile("damaged");
+  row.number = number;
   row.column = -1;
   row.cells = [];
 };

@@ -154,7 +154,8 @@ const useSaving = ({ page, municipality: { ars } }: LegalText) => {
     try {
       await write.mutateAsync({ text: text.trim(), version });
     } catch (error) {
-      if (hasStatus(error, 412)) setConflict(await queryClient.fetchQuery(legalTextQuery(ars, page)));
+      if (hasStatus(error, 412))
+        setConflict(await queryClient.fetchQuery({ ...legalTextQuery(ars, page), staleTime: 0 }));
       return;
     }
     showToast(t(text.trim() === "" ? "own.withdrawn" : "own.saved"));
