@@ -67,6 +67,7 @@ const ORGANIZATION = [patterns.organization, patterns.editOrganization, patterns
 const COORDINATION = [patterns.newTable, patterns.table, patterns.newMeeting, patterns.meeting, patterns.editMeeting];
 
 const EDIT_IMPRINT = patterns.editLegalText.replace(":legalPage", "impressum");
+const EDIT_INSTALLATION_IMPRINT = patterns.editInstallationText.replace(":legalPage", "impressum");
 
 /** What looks different to them than to those before them. */
 const OWN = {
@@ -91,6 +92,8 @@ const OWN = {
     patterns.municipalityLog,
     patterns.municipalityImprint,
     EDIT_IMPRINT,
+    patterns.installationTexts,
+    EDIT_INSTALLATION_IMPRINT,
     patterns.administration,
     patterns.administeredPersons,
     patterns.undeliveredMails,

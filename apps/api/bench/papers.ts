@@ -27,7 +27,12 @@ const meeting: Meeting = {
   place: "Rathaus, Sitzungssaal 2",
   publishedAt: START,
   invitedAt: START,
-  table: { id: idOf(1), title: "Runder Tisch Integration", municipality: "Landkreis Musterland" },
+  table: {
+    id: idOf(1),
+    title: "Runder Tisch Integration",
+    municipality: "Landkreis Musterland",
+    municipalityArs: "16099",
+  },
   address: "Marktplatz 1, 09999 Musterstadt",
   onlineUrl: null,
   access: ["stepFree"],

@@ -177,6 +177,7 @@ export const SecurityCheckId = z.enum([
   "admin-factor",
   "coordinator-factor",
   "backup",
+  "legal-texts",
 ]);
 export type SecurityCheckId = z.infer<typeof SecurityCheckId>;
 

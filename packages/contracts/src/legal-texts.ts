@@ -6,20 +6,43 @@ import { Municipality } from "./municipalities.ts";
 export const LegalPage = z.enum(["imprint", "privacy", "accessibility"]);
 export type LegalPage = z.infer<typeof LegalPage>;
 
-/** What holds for a municipality: its own text, else that of the nearest one above it, else none. */
+/** What holds for a municipality: its own text, else that of the nearest one above it, else that of the installation. */
 export const LegalText = z.object({
   page: LegalPage,
-  municipality: Municipality,
-  /** Markdown. Null: the page of the installation holds. */
+  /** Null: asked for the installation itself. */
+  municipality: Municipality.nullable(),
+  /** Markdown. Null: nobody has written it yet. */
   text: z.string().nullable(),
-  /** Whose text it is. */
+  /** Whose text it is; null: that of the installation. */
   source: Municipality.nullable(),
   changedAt: Instant.nullable(),
-  /** Of the municipality's own text; 0: it never had one. */
+  /** Of the own text of what was asked for; 0: it never had one. */
   version: z.int().min(0),
   may: z.object({ edit: z.boolean() }),
 });
 export type LegalText = z.infer<typeof LegalText>;
+
+const NewLegalText = z.strictObject({ text: text(40_000) });
+
+const ofInstallation = z.object({ page: LegalPage });
+
+export const readInstallationText = endpoint({
+  method: "GET",
+  path: "/legal-texts/:page",
+  summary: "Imprint, privacy page or accessibility statement of this installation",
+  params: ofInstallation,
+  response: LegalText,
+});
+
+export const writeInstallationText = endpoint({
+  method: "PUT",
+  path: "/administration/legal-texts/:page",
+  summary: "Write the installation's text; an empty one withdraws it",
+  params: ofInstallation,
+  body: NewLegalText,
+  versioned: true,
+  response: LegalText,
+});
 
 const onePage = z.object({ ars: Ars, page: LegalPage });
 
@@ -36,7 +59,7 @@ export const writeLegalText = endpoint({
   path: "/municipalities/:ars/legal-texts/:page",
   summary: "Write a municipality's own text; an empty one withdraws it",
   params: onePage,
-  body: z.strictObject({ text: text(40_000) }),
+  body: NewLegalText,
   versioned: true,
   response: LegalText,
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
-import { Id, Instant, line, optionalLine, TimeZone, text, Version, WebAddress } from "./fields.ts";
+import { Ars, Id, Instant, line, optionalLine, TimeZone, text, Version, WebAddress } from "./fields.ts";
 import { PageQuery, page } from "./page.ts";
 import { inTable } from "./round-tables.ts";
 
@@ -44,7 +44,7 @@ export const MeetingSummary = z.object({
 export type MeetingSummary = z.infer<typeof MeetingSummary>;
 
 export const Meeting = MeetingSummary.extend({
-  table: z.object({ id: Id, title: z.string(), municipality: z.string() }),
+  table: z.object({ id: Id, title: z.string(), municipality: z.string(), municipalityArs: Ars }),
   address: z.string().nullable(),
   /** Only for those who may answer or manage. */
   onlineUrl: z.string().nullable(),

@@ -21,6 +21,7 @@ export const PROBLEM_STATUS = {
   "meeting-over": 409,
   "seat-taken": 409,
   "last-admin": 409,
+  "last-administrator": 409,
   "hand-over-first": 409,
   "invitation-limit": 409,
   "request-running": 409,

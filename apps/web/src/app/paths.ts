@@ -35,6 +35,8 @@ export const patterns = {
   retention: "/verwaltung/aufbewahrung",
   log: "/verwaltung/protokoll",
   security: "/verwaltung/sicherheit",
+  installationTexts: "/verwaltung/rechtstexte",
+  editInstallationText: "/verwaltung/rechtstexte/:legalPage",
   signIn: "/anmelden",
   signUp: "/registrieren",
   forgotPassword: "/passwort-vergessen",
@@ -73,6 +75,7 @@ const fixed = {
   retention: () => patterns.retention,
   log: () => patterns.log,
   security: () => patterns.security,
+  installationTexts: () => patterns.installationTexts,
   signUp: () => patterns.signUp,
   forgotPassword: () => patterns.forgotPassword,
   account: () => patterns.account,
@@ -108,7 +111,11 @@ export const paths = {
   network: (ars: string) => `/kommunen/${encodeURIComponent(ars)}/netzwerk`,
   /** `legalPage`: impressum, datenschutz or barrierefreiheit. */
   legalText: (ars: string, legalPage: string) => `/kommunen/${encodeURIComponent(ars)}/${legalPage}`,
-  editLegalText: (ars: string, legalPage: string) => `/kommunen/${encodeURIComponent(ars)}/${legalPage}/bearbeiten`,
+  /** Null: of the installation. */
+  editLegalText: (ars: string | null, legalPage: string) =>
+    ars === null
+      ? `${patterns.installationTexts}/${legalPage}`
+      : `/kommunen/${encodeURIComponent(ars)}/${legalPage}/bearbeiten`,
   organization: (organizationId: string) => `/organisationen/${encodeURIComponent(organizationId)}`,
   /** `returnTo` is a path of this app to go back to after signing in. */
   signIn: (returnTo?: string) =>

@@ -25,7 +25,12 @@ export const meeting = (change: Partial<Meeting> = {}): Meeting => ({
   place: "Rathaus, Sitzungssaal 2",
   publishedAt: "2126-12-01T08:00:00.000Z",
   invitedAt: "2126-12-20T08:00:00.000Z",
-  table: { id: tableId, title: "Runder Tisch Integration", municipality: "Landkreis Musterland" },
+  table: {
+    id: tableId,
+    title: "Runder Tisch Integration",
+    municipality: "Landkreis Musterland",
+    municipalityArs: "16099",
+  },
   address: null,
   onlineUrl: null,
   access: ["stepFree", "inductionLoop"],

@@ -41,7 +41,7 @@ export const withdrawAdministrator = async (ctx: Ctx, { personId }: { personId: 
   return transaction(ctx, async (ctx) => {
     const administrators = await persons.lockAdministrators(ctx.db, scope);
     if (!administrators.some(({ id }) => id === personId)) throw new AppError("not-found");
-    if (administrators.length === 1) throw new AppError("last-admin");
+    if (administrators.length === 1) throw new AppError("last-administrator");
     await persons.setAdministrator(ctx.db, scope, personId, false);
     await recordChange(ctx, { kind: "person.admin-withdrawn", subjectId: personId });
     return null;

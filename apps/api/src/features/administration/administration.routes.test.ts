@@ -98,7 +98,7 @@ test("an administrator makes another; of two who withdraw each other at once one
 
   expect(await harness.db.person.count({ where: { isPlatformAdmin: true } })).toBe(1);
   expect(answers.filter(({ status }) => status === 204)).toHaveLength(1);
-  expect(answers.find(({ status }) => status !== 204)?.body.code).toMatch(/^(last-admin|not-found)$/);
+  expect(answers.find(({ status }) => status !== 204)?.body.code).toMatch(/^(last-administrator|not-found)$/);
 });
 
 test("signing somebody out ends all their sessions at once", async ({ harness, admin }) => {

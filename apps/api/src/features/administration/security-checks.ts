@@ -81,6 +81,8 @@ const CHECKS: Record<SecurityCheckId, (found: Found) => Verdict> = {
   "coordinator-factor": ({ stored }) =>
     okIf(stored.coordinatorsWithoutFactor === 0, "warn", stored.coordinatorsWithoutFactor),
   backup,
+  "legal-texts": ({ setup, stored: { unfinishedTexts } }) =>
+    okIf(unfinishedTexts.length === 0, atLeastLocal(setup), unfinishedTexts.join(" ")),
 };
 
 export const securityChecks = (found: Found): SecurityCheck[] =>

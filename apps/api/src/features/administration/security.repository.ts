@@ -10,7 +10,12 @@ export type StoredFacts = {
   unfinishedMigrations: number;
   adminsWithoutFactor: number;
   coordinatorsWithoutFactor: number;
+  /** Pages of the installation that nobody has written, or in which something in brackets is left to fill in. */
+  unfinishedTexts: readonly string[];
 };
+
+/** A Markdown link has its brackets followed by its address. */
+const GAP = "\\[[^\\]]+\\](?!\\()";
 
 /** What the database knows of its own state and of who may decide without a second factor set up. */
 export const read = async (db: Db, _scope: AdministrationScope): Promise<StoredFacts> => {
@@ -18,7 +23,13 @@ export const read = async (db: Db, _scope: AdministrationScope): Promise<StoredF
     SELECT coalesce(i.is_demo, false) AS "isDemo", i.backed_up_at AS "backedUpAt",
       split_part(current_setting('server_version'), ' ', 1) AS postgres,
       current_setting('server_version_num')::int / 10000 AS "postgresMajor",
-      m.migrations, m."unfinishedMigrations", f."adminsWithoutFactor", f."coordinatorsWithoutFactor"
+      m.migrations, m."unfinishedMigrations", f."adminsWithoutFactor", f."coordinatorsWithoutFactor",
+      ARRAY(
+        SELECT page::text FROM unnest(enum_range(NULL::legal_page)) page
+        WHERE NOT EXISTS (
+          SELECT 1 FROM legal_text l
+          WHERE l.municipality_ars IS NULL AND l.page = page.page AND l.text <> '' AND l.text !~ ${GAP})
+      ) AS "unfinishedTexts"
     FROM (
       SELECT count(*) FILTER (WHERE finished_at IS NOT NULL)::int AS migrations,
         count(*) FILTER (WHERE finished_at IS NULL)::int AS "unfinishedMigrations"

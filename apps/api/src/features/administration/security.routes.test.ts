@@ -40,6 +40,7 @@ const good: Found = {
     unfinishedMigrations: 0,
     adminsWithoutFactor: 0,
     coordinatorsWithoutFactor: 0,
+    unfinishedTexts: [],
   },
 };
 
@@ -67,6 +68,7 @@ describe("the security check", () => {
     ["demo data", { stored: { isDemo: true } }, ["demo bad"]],
     ["an administrator without a second factor", { stored: { adminsWithoutFactor: 1 } }, ["admin-factor bad"]],
     ["an old backup", { stored: { backedUpAt: new Date("2026-10-01T00:00:00Z") } }, ["backup bad"]],
+    ["no imprint of its own", { stored: { unfinishedTexts: ["imprint"] } }, ["legal-texts bad"]],
     ["an old PostgreSQL", { stored: { postgresMajor: 15 } }, ["version bad"]],
   ] as const)("finds %s", (_name, found, expected) => {
     expect(findings(found).filter((finding) => finding !== "sender note")).toEqual(expected);

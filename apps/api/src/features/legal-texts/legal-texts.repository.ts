@@ -5,15 +5,15 @@ import type { LegalTextScope } from "./legal-texts.policy.ts";
 export type LegalTextRow = Prisma.LegalTextGetPayload<{ include: { municipality: true } }>;
 
 /** Null: it never had one; an empty text is a withdrawn one. */
-export const findOwn = (db: Db, municipalityArs: string, page: LegalPage) =>
-  db.legalText.findUnique({ where: { municipalityArs_page: { municipalityArs, page } } });
+export const findOwn = (db: Db, municipalityArs: string | null, page: LegalPage) =>
+  db.legalText.findFirst({ where: { municipalityArs, page } });
 
-/** Of the municipality itself, or of the nearest one above it that has one. */
-export const findNearest = async (db: Db, ars: string, page: LegalPage): Promise<LegalTextRow | null> => {
+/** Of the municipality itself, of the nearest one above it that has one, or of the installation, which is above all. */
+export const findNearest = async (db: Db, ars: string | null, page: LegalPage): Promise<LegalTextRow | null> => {
   const [found] = await db.$queryRaw<{ id: string }[]>`
     SELECT l.id FROM legal_text l
-    WHERE starts_with(${ars}, l.municipality_ars) AND l.page::text = ${page} AND l.text <> ''
-    ORDER BY length(l.municipality_ars) DESC LIMIT 1`;
+    WHERE (l.municipality_ars IS NULL OR starts_with(${ars}, l.municipality_ars)) AND l.page::text = ${page} AND l.text <> ''
+    ORDER BY length(l.municipality_ars) DESC NULLS LAST LIMIT 1`;
   return found ? db.legalText.findUnique({ where: { id: found.id }, include: { municipality: true } }) : null;
 };
 

@@ -1,4 +1,9 @@
-import { readLegalText, writeLegalText } from "@runde-tische/contracts/legal-texts";
+import {
+  readInstallationText,
+  readLegalText,
+  writeInstallationText,
+  writeLegalText,
+} from "@runde-tische/contracts/legal-texts";
 import { expect } from "vitest";
 import { appointCoordinator, createMunicipality } from "../../demo/municipalities.factory.ts";
 import { test } from "../../testing/test.ts";
@@ -61,4 +66,33 @@ test("only who decides for the municipality is offered to edit, and the second f
   expect((await coordinator.call(readLegalText, { params })).body.may).toEqual({ edit: true });
   const refused = await coordinator.attempt(writeLegalText, { params, body: { text: "Neu" }, ifMatch: 0 });
   expect(refused.body.code).toBe("second-factor-required");
+});
+
+test("what the installation wrote holds wherever nobody else did, and two who write it at once meet", async ({
+  harness,
+  visitor,
+}) => {
+  await createMunicipality(harness.db, "09779");
+  const admin = await harness.person({ isPlatformAdmin: true, secondFactor: true });
+  const params = { page: "accessibility" as const };
+  const write = (text: string, ifMatch: number) =>
+    admin.attempt(writeInstallationText, { params, body: { text }, ifMatch });
+  const inTown = async () =>
+    (await visitor.call(readLegalText, { params: { ars: "09779", page: "accessibility" } })).body;
+
+  expect((await visitor.call(readInstallationText, { params })).body).toMatchObject({ text: null, version: 0 });
+  const first = await Promise.all([write("Eins", 0), write("Zwei", 0)]);
+  const second = await write("Drei", 1);
+
+  expect(first.map(({ status }) => status).sort()).toEqual([200, 412]);
+  expect(second.status).toBe(200);
+  expect((await visitor.call(readInstallationText, { params })).body).toMatchObject({
+    text: "Drei",
+    municipality: null,
+    version: 2,
+    may: { edit: false },
+  });
+  expect(await inTown()).toMatchObject({ text: "Drei", source: null, version: 0 });
+  await admin.call(writeLegalText, { params: { ars: "09779", ...params }, body: { text: "Stadt" }, ifMatch: 0 });
+  expect(await inTown()).toMatchObject({ text: "Stadt", source: { ars: "09779" } });
 });

@@ -24,7 +24,12 @@ export const fullVersion = ({ version, onlineVersion }: Pick<MeetingRow, "versio
 
 export const toMeeting = (row: MeetingRow, standing: MeetingStanding, now: Date): Meeting => ({
   ...toMeetingSummary(row),
-  table: { id: row.table.id, title: row.table.title, municipality: row.table.municipality.name },
+  table: {
+    id: row.table.id,
+    title: row.table.title,
+    municipality: row.table.municipality.name,
+    municipalityArs: row.table.municipality.ars,
+  },
   address: row.address,
   onlineUrl: seesOnlineUrl(standing) ? row.onlineUrl : null,
   access: MeetingAccess.array().parse(row.access),

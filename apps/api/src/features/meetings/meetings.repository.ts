@@ -3,7 +3,7 @@ import type { ManagedTableScope } from "../round-tables/round-tables.policy.ts";
 import type { ManagedMeetingScope, MeetingScope } from "./meetings.policy.ts";
 
 const shown = {
-  table: { select: { id: true, title: true, municipality: { select: { name: true } } } },
+  table: { select: { id: true, title: true, municipality: { select: { ars: true, name: true } } } },
 } satisfies Prisma.MeetingInclude;
 
 export type MeetingRow = Prisma.MeetingGetPayload<{ include: typeof shown }>;

@@ -26,6 +26,11 @@ export const administrationRows = [
   row(administration.retryFailedJobs, rule.administer, () => ({ params: { queue: "housekeeping" } })),
   row(administration.listChanges, rule.administer),
   row(administration.readSecurity, rule.administer),
+  row(legalTexts.writeInstallationText, rule.administer, () => ({
+    params: { page: "imprint" },
+    body: { text: "# Impressum" },
+    ifMatch: 999,
+  })),
   row(retention.readRetention, rule.administer),
   row(retention.changeRetentionPeriod, rule.administer, () => ({
     params: { kind: "join-request" },
@@ -35,6 +40,7 @@ export const administrationRows = [
 
   row(listMunicipalityChanges, rule.coordinateMunicipality, ({ ars }) => ({ params: { ars } })),
   row(readNetwork, rule.anybody, ({ ars }) => ({ params: { ars } })),
+  row(legalTexts.readInstallationText, rule.anybody, () => ({ params: { page: "imprint" } })),
   row(legalTexts.readLegalText, rule.anybody, onePage),
   row(legalTexts.writeLegalText, rule.coordinateMunicipality, (place) => ({
     ...onePage(place),

@@ -12,6 +12,9 @@ export const legalPages = Object.keys(legalPageNames) as LegalPage[];
 export const legalPageOf = (name: string | undefined): LegalPage | null =>
   legalPages.find((page) => legalPageNames[page] === name) ?? null;
 
-/** What the municipality itself wrote; empty where another's text holds for it. */
+/** What the municipality, or the installation, itself wrote; empty where another's text holds for it. */
 export const ownText = ({ source, municipality, text }: LegalText): string =>
-  source?.ars === municipality.ars ? (text ?? "") : "";
+  source?.ars === municipality?.ars ? (text ?? "") : "";
+
+/** What is left to fill in. A Markdown link has its brackets followed by its address. */
+export const gapsIn = (text: string): number => text.match(/\[[^\]]+\](?!\()/g)?.length ?? 0;

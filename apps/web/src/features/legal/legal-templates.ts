@@ -1,14 +1,14 @@
 import type { LegalPage } from "@runde-tische/contracts/legal-texts";
 
 /** German law in German words, whatever the reader's language; what stands in brackets only the municipality knows. */
-const templates: Record<LegalPage, (name: string) => string> = {
-  imprint: (name) => `## Anbieter
+const templates: Record<LegalPage, (name: string, form: string) => string> = {
+  imprint: (name, form) => `## Anbieter
 
 ${name}\\
 [Straße und Hausnummer]\\
 [Postleitzahl und Ort]
 
-${name} ist eine Körperschaft des öffentlichen Rechts.
+${form}
 
 ## Vertreten durch
 
@@ -42,7 +42,7 @@ Wir bereiten Runde Tische vor, laden ein, halten Ergebnisse fest und verfolgen A
 ## Welche Daten das sind
 
 - **Konto:** Name, Mailadresse, Sprache, Passwort (nur als Prüfwert) und, wenn eingerichtet, der zweite Faktor.
-- **Mitarbeit:** Organisation, Funktion, Zuständigkeiten, dienstliche Kontaktdaten mit der gewählten Sichtbarkeit, Sitze, Zu- und Absagen, Aufgaben.
+- **Mitarbeit:** Organisation, Funktion, Zuständigkeiten, dienstliche Kontaktdaten mit der gewählten Sichtbarkeit, Sitze, Zu- und Absagen, Aufgaben, Nachrichten und Unterlagen.
 - **Verlauf:** wer wann was geändert hat, mit Kennungen statt Namen.
 
 Angaben über Klientinnen und Klienten haben hier keinen Platz; es gibt kein Feld dafür.
@@ -51,20 +51,9 @@ Angaben über Klientinnen und Klienten haben hier keinen Platz; es gibt kein Fel
 
 Mitglieder des Tisches, die Koordination und, je nach Sichtbarkeit, die Organisationen des Netzwerks. Öffentliche Tische, ihre veröffentlichten Sitzungen und öffentlichen Punkte sehen alle. Auftragsverarbeiter: [Rechenzentrum oder Dienstleister für Betrieb und Mailversand].
 
-## Cookies
-
-Es gibt nur technisch notwendige Cookies (§ 25 Abs. 2 Nr. 2 TDDDG). Nichts wird von anderen Servern geladen, nichts wird zur Auswertung Ihres Verhaltens gespeichert.
-
-- **session:** hält Sie angemeldet, 14 Tage oder bis zum Abmelden.
-- **account.two_factor:** Zwischenschritt der Anmeldung mit zweitem Faktor, wenige Minuten.
-- **link-session:** hält Ihren persönlichen Link auf diesem Gerät geöffnet, höchstens 30 Tage und nie länger als der Link.
-- **language:** die gewählte Sprache, ein Jahr.
-
-Die gewählte helle oder dunkle Darstellung bleibt nur in Ihrem Browser.
-
 ## Wie lange Daten bleiben
 
-Persönliche Links enden zwei Monate nach der Sitzung oder mit dem Ende des Sitzes. Einladungsmails werden nach einem Jahr gelöscht. Wer eine Organisation verlässt, verliert Sitz und Links; persönliche Angaben werden auf Wunsch gelöscht, im Verlauf bleibt eine Kennung ohne Namen. Protokolle und Beschlüsse bewahren wir [Frist] auf, Sicherungskopien [Frist].
+Persönliche Links enden zwei Monate nach der Sitzung oder mit dem Ende des Sitzes. Wer eine Organisation verlässt, verliert Sitz und Links; persönliche Angaben werden auf Wunsch gelöscht, im Verlauf bleibt eine Kennung ohne Namen. Für alles Übrige gelten feste Fristen, nach denen jede Nacht gelöscht wird: [Fristen von der Seite „Aufbewahrung“ der Verwaltung]. Protokolle und Beschlüsse bewahren wir [Frist] auf, Sicherungskopien [Frist].
 
 ## Ihre Rechte
 
@@ -76,18 +65,18 @@ Beschweren können Sie sich bei der Aufsichtsbehörde: [Landesbeauftragte für d
     name,
   ) => `${name} ist bemüht, diese Anwendung im Einklang mit [Gesetz des Landes zur Gleichstellung von Menschen mit Behinderungen] und der BITV 2.0 zur Umsetzung der Richtlinie (EU) 2016/2102 barrierefrei zugänglich zu machen. Diese Erklärung gilt für „Runde Tische“ unter [Adresse].
 
-## Stand der Vereinbarkeit
+## Stand der Vereinbarkeit mit den Anforderungen
 
-Die Anwendung ist nach EN 301 549 und WCAG 2.2, Stufe AA, gestaltet: Alles lässt sich mit der Tastatur bedienen, Texte passen sich der gewünschten Größe an, und was Bilder zeigen, steht daneben auch in Worten. Nach [Selbstbewertung oder Prüfbericht vom Datum] ist sie mit den Anforderungen [vollständig, teilweise oder nicht] vereinbar.
+Maßstab sind die BITV 2.0, die EN 301 549 und die WCAG in der Stufe AA. Danach ist die Anwendung so gestaltet: Alles lässt sich mit der Tastatur bedienen, Texte passen sich der gewünschten Größe an, und was Bilder zeigen, steht daneben auch in Worten. Mit diesen Anforderungen ist sie [vollständig, teilweise oder nicht] vereinbar.
 
 ## Nicht barrierefreie Inhalte
 
-- Texte und Verweise, die Beteiligte einstellen, sind nicht geprüft.
-- [Weitere bekannte Grenzen mit Begründung und Zeitpunkt der Behebung]
+- Texte, Unterlagen und Verweise, die Beteiligte einstellen, sind nicht geprüft. Auf Anfrage stellen wir sie auf anderem Weg bereit.
+- [Weitere Inhalte; je Inhalt der Grund (nicht vereinbar, unverhältnismäßige Belastung oder nicht im Geltungsbereich) und, wo es sie gibt, die barrierefreie Alternative]
 
 ## Erstellung dieser Erklärung
 
-Diese Erklärung wurde am [Datum] erstellt und zuletzt am [Datum] überprüft.
+Diese Erklärung wurde am [Datum] erstellt und zuletzt am [Datum, höchstens ein Jahr alt] überprüft. Sie beruht auf [einer Selbstbewertung oder der Prüfung durch Name der Prüfstelle].
 
 ## Barrieren melden: Rückmeldung und Kontakt
 
@@ -101,9 +90,12 @@ Wir antworten in der Regel innerhalb von [Frist, höchstens ein Monat].
 
 ## Durchsetzungsverfahren
 
-Bleibt Ihre Meldung ohne befriedigende Antwort, können Sie sich an die zuständige Stelle wenden: [Durchsetzungs- oder Schlichtungsstelle des Landes mit Anschrift, Mail und Telefon]. Das Verfahren ist kostenfrei; einen Rechtsbeistand brauchen Sie nicht.
+Bleibt Ihre Meldung ohne befriedigende Antwort, können Sie sich an die zuständige Stelle wenden: [Schlichtungs- oder Durchsetzungsstelle Ihres Landes mit Anschrift, Mail, Telefon und Internetadresse; für Stellen des Bundes die Schlichtungsstelle nach § 16 BGG]. Das Verfahren ist kostenfrei; einen Rechtsbeistand brauchen Sie nicht.
 `,
 };
 
-/** A place to begin for a municipality of this name. */
-export const legalTemplate = (page: LegalPage, name: string): string => templates[page](name);
+/** A place to begin: for a municipality of this name, or with null for the operator, who may be anybody. */
+export const legalTemplate = (page: LegalPage, name: string | null): string =>
+  name === null
+    ? templates[page]("[Name der Stelle]", "[Rechtsform und, falls vorhanden, Register und Nummer]")
+    : templates[page](name, `${name} ist eine Körperschaft des öffentlichen Rechts.`);

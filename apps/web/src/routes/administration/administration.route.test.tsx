@@ -77,14 +77,14 @@ test("that the last administrator stays is said in the dialog", async () => {
   const { user } = await renderAt("/verwaltung/personen", [
     admin,
     answer(listAdministeredPersons, { items: [{ ...person, isPlatformAdmin: true }], nextCursor: null }),
-    refuse(withdrawAdministrator, "last-admin"),
+    refuse(withdrawAdministrator, "last-administrator"),
   ]);
 
   await user.click(await screen.findByRole("button", { name: "Petra Beispiel die Administration entziehen" }));
   const dialog = await screen.findByRole("alertdialog");
   await user.click(within(dialog).getByRole("button", { name: "Administration entziehen" }));
 
-  expect(await within(dialog).findByRole("alert")).toBeTruthy();
+  expect((await within(dialog).findByRole("alert")).textContent).toMatch(/letzte Konto der Administration/);
 });
 
 test("a refused mail tells the server's words and is sent again", async () => {

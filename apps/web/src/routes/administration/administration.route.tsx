@@ -23,6 +23,7 @@ export const loader = async ({ context }: LoaderFunctionArgs) => {
 export const Component = () => {
   const { t } = useTranslation("administration");
   const { t: me } = useTranslation("me");
+  const { t: legal } = useTranslation("legal");
   const { t: retention } = useTranslation("retention");
   return (
     <Page
@@ -43,6 +44,7 @@ export const Component = () => {
         </Place>
         <Place to={paths.retention()} title={retention("title")} text={retention("lead")} />
         <Place to={paths.log()} title={t("log.title")} text={t("log.lead")} />
+        <Place to={paths.installationTexts()} title={legal("installation.title")} text={legal("installation.lead")} />
         <Place to={paths.security()} title={t("security.title")} text={t("security.lead")}>
           <SecurityBadge />
         </Place>

@@ -11,7 +11,9 @@ import { legalTextQuery } from "../../features/legal/legal-texts.queries.ts";
 import { meQuery } from "../../features/me/me.queries.ts";
 import { queryClientOf } from "../../lib/query-client.ts";
 
-export const loader = async ({ params: { ars = "", legalPage = "" }, context }: LoaderFunctionArgs) => {
+export const loader = async ({ params, context }: LoaderFunctionArgs) => {
+  const { ars: shown, legalPage = "" } = params;
+  const ars = shown ?? null;
   const page = legalPageOf(legalPage);
   if (!page) throw new Response(null, { status: 404 });
   const queryClient = queryClientOf(context);
@@ -23,24 +25,31 @@ export const loader = async ({ params: { ars = "", legalPage = "" }, context }: 
 
 export const Component = () => {
   const { t } = useTranslation("legal");
-  const { ars = "", legalPage } = useParams();
+  const { t: administration } = useTranslation("administration");
+  const { ars = null, legalPage = "" } = useParams();
   const page = legalPageOf(legalPage) ?? "imprint";
   const { data } = useSuspenseQuery(legalTextQuery(ars, page));
   const { municipality, may } = data;
-  const trail = [
-    { label: municipality.name, to: paths.municipality(ars) },
-    { label: t(`${page}.title`), to: paths.legalText(ars, legalPage ?? "") },
-  ];
+  const title = t(`${page}.title`);
+  const trail = municipality
+    ? [
+        { label: municipality.name, to: paths.municipality(municipality.ars) },
+        { label: title, to: paths.legalText(municipality.ars, legalPage) },
+      ]
+    : [
+        { label: administration("title"), to: paths.administration() },
+        { label: t("installation.title"), to: paths.installationTexts() },
+      ];
   return (
     <Page
-      title={t("own.editTitle", { page: t(`${page}.title`), name: municipality.name })}
+      title={t("own.editTitle", { page: title, name: municipality?.name ?? t("installation.name") })}
       above={<Breadcrumb trail={trail} />}
       lead={<p>{t("own.editLead")}</p>}
     >
       {may.edit ? (
         <LegalEditor key={`${ars} ${page}`} legalText={data} />
       ) : (
-        <Notice tone="warning">{t("own.mayNotEdit")}</Notice>
+        <Notice tone="warning">{t(municipality ? "own.mayNotEdit" : "installation.mayNotEdit")}</Notice>
       )}
     </Page>
   );

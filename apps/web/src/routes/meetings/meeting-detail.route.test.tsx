@@ -54,6 +54,7 @@ test("a reader sees when and where, and each item with its clock time", async ()
   );
   expect(screen.getByText("Ende gegen 17:40 Uhr")).toBeTruthy();
   expect(screen.queryByRole("list", { name: "Weg der Sitzung" })).toBeNull();
+  expect(screen.getByRole("link", { name: "Impressum" }).getAttribute("href")).toBe("/kommunen/16099/impressum");
   expect(await axeFindings(screen.getByRole("main"))).toEqual([]);
 });
 

@@ -49,7 +49,12 @@ const meeting: Meeting = {
   place: "Rathaus",
   publishedAt: startsAt,
   invitedAt: startsAt,
-  table: { id: id(3), title: "Runder Tisch Integration", municipality: "Landkreis Musterland" },
+  table: {
+    id: id(3),
+    title: "Runder Tisch Integration",
+    municipality: "Landkreis Musterland",
+    municipalityArs: "16099",
+  },
   address: null,
   onlineUrl: null,
   access: [],
@@ -188,6 +193,7 @@ test("the press opens the invitation and the address forgets the secret", async 
   expect(calls.find(({ method }) => method === "POST")?.body).toEqual({ secret });
   expect(screen.getByText(/Sie handeln für Diakonie Musterland als delegierte Person/)).toBeTruthy();
   expect(screen.getByText("1. Begrüßung")).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Impressum" }).getAttribute("href")).toBe("/kommunen/16099/impressum");
   expect(await axeFindings()).toEqual([]);
 });
 

@@ -1,6 +1,9 @@
 import type { SecurityCheck } from "@runde-tische/contracts/administration";
+import { LegalPage } from "@runde-tische/contracts/legal-texts";
 import { useTranslation } from "react-i18next";
+import { paths } from "../../../app/paths.ts";
 import { Badge } from "../../../components/badge.tsx";
+import { TextLink } from "../../../components/text-link.tsx";
 import { formatShortDate, formatTime } from "../../../lib/format.ts";
 import { logZone } from "../log-filter.ts";
 import "./administration.css";
@@ -22,10 +25,7 @@ export const SecurityList = ({ checks }: { checks: readonly SecurityCheck[] }) =
 
 const Check = ({ id, state, value }: SecurityCheck) => {
   const { t } = useTranslation("administration");
-  const isTime = id === "backup" && value !== null;
-  const shown = isTime
-    ? `${formatShortDate(value, logZone)}, ${t("clock", { time: formatTime(value, logZone) })}`
-    : value;
+  const shown = useShown(id, value);
   const isMissing = (id === "backup" || id === "sender") && value === null;
   return (
     <li className="check-line">
@@ -37,9 +37,24 @@ const Check = ({ id, state, value }: SecurityCheck) => {
         <p>
           {isMissing
             ? t(`security.check.${id}.missing`)
-            : t(`security.check.${id}.${state === "ok" ? "ok" : "mend"}`, { value: shown ?? "" })}
+            : t(`security.check.${id}.${state === "ok" ? "ok" : "mend"}`, { value: shown })}
         </p>
+        {id === "legal-texts" && <TextLink to={paths.installationTexts()}>{t("security.editTexts")}</TextLink>}
       </div>
     </li>
   );
+};
+
+/** The value in words. */
+const useShown = (id: SecurityCheck["id"], value: string | null): string => {
+  const { t } = useTranslation("administration");
+  const { t: legal } = useTranslation("legal");
+  if (value === null) return "";
+  if (id === "backup") return `${formatShortDate(value, logZone)}, ${t("clock", { time: formatTime(value, logZone) })}`;
+  if (id !== "legal-texts") return value;
+  const unfinished = value.split(" ");
+  return LegalPage.options
+    .filter((page) => unfinished.includes(page))
+    .map((page) => legal(`${page}.title`))
+    .join(", ");
 };

@@ -14,16 +14,13 @@ import { type Side, VersionChoice } from "../../../components/version-choice.tsx
 import { hasStatus } from "../../../lib/api-error.ts";
 import { Markdown } from "../../../lib/markdown.tsx";
 import { problemText } from "../../../lib/problem-text.ts";
-import { legalPageNames, ownText } from "../legal-pages.ts";
+import { gapsIn, legalPageNames, ownText } from "../legal-pages.ts";
 import { legalTemplate } from "../legal-templates.ts";
 import { legalTextQuery, useWriteLegalText } from "../legal-texts.queries.ts";
 import "./legal.css";
 
 const rows = 22;
 const maxLength = 40_000;
-
-/** A Markdown link has its brackets followed by its address. */
-const gapsIn = (text: string): number => text.match(/\[[^\]]+\](?!\()/g)?.length ?? 0;
 
 export const LegalEditor = ({ legalText }: { legalText: LegalText }) => {
   const { t } = useTranslation("legal");
@@ -54,10 +51,19 @@ export const LegalEditor = ({ legalText }: { legalText: LegalText }) => {
     );
   }
   const gaps = gapsIn(text);
+  // Told rather than cut off: a pasted text would lose its end in silence.
+  const isTooLong = text.trim().length > maxLength;
   return (
     <div className="legal-editor">
       <div className="stack">
-        <TextArea label={t("own.text")} value={text} onChange={setText} rows={rows} maxLength={maxLength} isWide />
+        <TextArea
+          label={t("own.text")}
+          value={text}
+          onChange={setText}
+          rows={rows}
+          isWide
+          error={isTooLong ? t("own.tooLong", { count: text.length, most: maxLength }) : undefined}
+        />
         <p role="status" className="small muted">
           {gaps > 0 && t("own.gaps", { count: gaps })}
         </p>
@@ -66,13 +72,19 @@ export const LegalEditor = ({ legalText }: { legalText: LegalText }) => {
           <Button
             variant="primary"
             isPending={isPending}
-            isDisabled={text.trim() === ""}
+            isDisabled={text.trim() === "" || isTooLong}
             onPress={() => save(text, base.version)}
           >
             {t("own.save")}
           </Button>
           <Template legalText={base} text={text} onTake={setText} />
-          {ownText(base) !== "" && <Withdrawal onWithdraw={() => save("", base.version)} isPending={isPending} />}
+          {ownText(base) !== "" && (
+            <Withdrawal
+              isOfInstallation={base.municipality === null}
+              onWithdraw={() => save("", base.version)}
+              isPending={isPending}
+            />
+          )}
         </div>
         <p className="small muted prose">{t("own.advice")}</p>
       </div>
@@ -100,7 +112,7 @@ const Template = ({
   const [isAsking, setAsking] = useState(false);
   const take = () => {
     setAsking(false);
-    onTake(legalTemplate(legalText.page, legalText.municipality.name));
+    onTake(legalTemplate(legalText.page, legalText.municipality?.name ?? null));
   };
   return (
     <>
@@ -118,7 +130,9 @@ const Template = ({
   );
 };
 
-const Withdrawal = ({ onWithdraw, isPending }: { onWithdraw: () => void; isPending: boolean }) => {
+type WithdrawalProps = { isOfInstallation: boolean; onWithdraw: () => void; isPending: boolean };
+
+const Withdrawal = ({ isOfInstallation, onWithdraw, isPending }: WithdrawalProps) => {
   const { t } = useTranslation("legal");
   const [isAsking, setAsking] = useState(false);
   return (
@@ -138,13 +152,14 @@ const Withdrawal = ({ onWithdraw, isPending }: { onWithdraw: () => void; isPendi
         }}
         onClose={() => setAsking(false)}
       >
-        {t("own.withdrawText")}
+        {t(isOfInstallation ? "installation.withdrawText" : "own.withdrawText")}
       </ConfirmDialog>
     </>
   );
 };
 
-const useSaving = ({ page, municipality: { ars } }: LegalText) => {
+const useSaving = ({ page, municipality }: LegalText) => {
+  const ars = municipality?.ars ?? null;
   const { t } = useTranslation("legal");
   const navigate = useNavigate();
   const queryClient = useQueryClient();
@@ -159,7 +174,7 @@ const useSaving = ({ page, municipality: { ars } }: LegalText) => {
       return;
     }
     showToast(t(text.trim() === "" ? "own.withdrawn" : "own.saved"));
-    await navigate(paths.legalText(ars, legalPageNames[page]));
+    await navigate(ars === null ? paths[page]() : paths.legalText(ars, legalPageNames[page]));
   };
   const isConflict = write.isError && hasStatus(write.error, 412);
   return {

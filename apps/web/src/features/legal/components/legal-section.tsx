@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Notice } from "../../../components/notice.tsx";
 import "./legal.css";
 
 type LegalSectionProps = {
@@ -23,9 +22,4 @@ export const LegalSection = ({ title, children, gap }: LegalSectionProps) => {
       )}
     </section>
   );
-};
-
-export const GapNotice = () => {
-  const { t } = useTranslation("legal");
-  return <Notice tone="warning">{t("gapNotice")}</Notice>;
 };

@@ -1,12 +1,10 @@
 import { useTranslation } from "react-i18next";
-import { Page } from "../../components/page.tsx";
-import { GapNotice, LegalSection } from "../../features/legal/components/legal-section.tsx";
+import { LegalSection } from "./legal-section.tsx";
 
-export const Component = () => {
+export const ImprintOutline = () => {
   const { t } = useTranslation("legal");
   return (
-    <Page title={t("imprint.title")}>
-      <GapNotice />
+    <>
       <LegalSection title={t("imprint.provider")} gap={t("imprint.providerGap")} />
       <LegalSection title={t("imprint.represented")} gap={t("imprint.representedGap")} />
       <LegalSection title={t("imprint.contact")} gap={t("imprint.contactGap")} />
@@ -16,6 +14,6 @@ export const Component = () => {
       <LegalSection title={t("imprint.software")}>
         <p>{t("imprint.softwareText")}</p>
       </LegalSection>
-    </Page>
+    </>
   );
 };
