@@ -14,6 +14,10 @@ export const Deputy = z.object({
 });
 export type Deputy = z.infer<typeof Deputy>;
 
+/** With the name of its own area, which tells two entries for the same topic apart. */
+export const AnsweredTopic = z.object({ ...Responsibility.shape, area: z.string().nullable() });
+export type AnsweredTopic = z.infer<typeof AnsweredTopic>;
+
 /** Who answers for what. Name, responsibilities, contacts and deputy are missing where the reader may not see them. */
 export const DirectoryEntry = z.object({
   membershipId: Id,
@@ -21,7 +25,7 @@ export const DirectoryEntry = z.object({
   function: z.string(),
   organization: z.object({ id: Id, name: z.string() }),
   /** Those that the search found come first. */
-  responsibilities: z.array(Responsibility),
+  responsibilities: z.array(AnsweredTopic),
   /** How many of the responsibilities the search found. */
   foundResponsibilities: z.int().min(0),
   contacts: z.array(Contact),

@@ -16,7 +16,8 @@ export type FoundWord = {
  * cut off: a word that only others may see must not push out one that the reader would find.
  *
  * near: the beginning of a word, its end, or, from five letters on, somewhere within a compound.
- * loose: the first or last part of a compound that was typed; a typing error, also within a compound; a misspelt name.
+ * loose: the first or last part of a compound that was typed; a typing error, also within a compound or in another number or
+ * case; a misspelt name.
  */
 export const findForms = (db: Db, asked: readonly Asked[]): Promise<FoundWord[]> => db.$queryRaw<FoundWord[]>`
   WITH asked AS MATERIALIZED (
@@ -45,7 +46,8 @@ export const findForms = (db: Db, asked: readonly Asked[]): Promise<FoundWord[]>
         FROM generate_series(1, t.length - 1) n
       ) swaps JOIN directory_word d ON d.word = swapped WHERE t.length > 3
     UNION ALL SELECT id, 'loose', d.word, false FROM typed t JOIN directory_word d ON d.word % t.text
-      WHERE t.length > 3 AND levenshtein_less_equal(d.word, t.text, t.errors) <= t.errors
+      WHERE t.length > 3 AND (levenshtein_less_equal(d.word, t.text, t.errors) <= t.errors
+        OR levenshtein_less_equal((ts_lexize('german_stem', d.word))[1], t.text, t.errors) <= t.errors)
     UNION ALL SELECT id, 'loose', d.word, false FROM typed t JOIN directory_word d ON d.word %> t.text WHERE t.length > 5
     UNION ALL SELECT id, 'loose', key, false FROM asked CROSS JOIN LATERAL directory_name_keys(word) AS key WHERE is_typed
   )

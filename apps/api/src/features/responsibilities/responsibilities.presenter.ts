@@ -20,7 +20,9 @@ export const toDirectoryEntry = (
   function: row.function,
   organization: { id: row.organization.id, name: row.organization.name },
   responsibilities:
-    reach === "public" ? [] : responsibilities.map(({ topic, arsPrefix, note }) => ({ topic, ars: arsPrefix, note })),
+    reach === "public"
+      ? []
+      : responsibilities.map(({ topic, arsPrefix, area, note }) => ({ topic, ars: arsPrefix, area, note })),
   foundResponsibilities: reach === "public" ? 0 : responsibilities.filter(({ isFound }) => isFound).length,
   contacts: toContacts(row.contacts, reach),
   deputy: reach === "public" || deputy === null ? null : toDeputy(deputy, reach),

@@ -1,10 +1,11 @@
 import { type Db, PLANNED_ANEW, Prisma } from "@runde-tische/database/client";
 import type { Ctx } from "../../lib/context.ts";
 import { localDay } from "../../lib/local-date.ts";
-import { type Reaches, readReaches, servingOrganizations } from "../access/organization-reaches.repository.ts";
+import type { Reaches } from "../access/organization-reaches.repository.ts";
 import type { Reach } from "../memberships/memberships.policy.ts";
+import { isNamedFor, isServing, isThere, isTopicThere, wordsOfResponsibility } from "./areas.repository.ts";
 import type { SearchScope } from "./responsibilities.policy.ts";
-import { findingQuery, type TermChoices, worths } from "./word-queries.ts";
+import { findingQuery, type Question, type TermChoices, worths } from "./word-queries.ts";
 
 const shown = {
   person: { select: { name: true } },
@@ -14,25 +15,44 @@ const shown = {
 
 export type DirectoryRow = Prisma.MembershipGetPayload<{ include: typeof shown }>;
 
-export type Question = {
-  readonly terms: readonly TermChoices[];
-  readonly hasAllWords: boolean;
-  readonly municipality: string | null;
-  readonly topic: string | null;
-};
-
 export type Hit = { readonly id: string; readonly reach: Reach };
 
-/** Of whoever has at least one of so many matches, the first come first; the best of these are shown. */
+/** Of so many that match, the first come first; the best of these are shown. */
 const MOST_WEIGHED = 500;
 
 /**
- * The best matches, one more than may be shown. What the network may see and what the public may see are two texts with an index
- * each; an entry is looked at in the one that this reader may see, so nothing hidden matches, ranks or counts. OFFSET 0
- * keeps the planner from reading all entries in the order of their ids until it has enough: it expects too many matches.
+ * The best matches, one more than may be shown; of words that need not all be there each is looked for by itself, so that
+ * the many who have a common one leave room for the few who have a rare one.
  */
 export const search = async (ctx: Ctx, scope: SearchScope, question: Question): Promise<Hit[]> => {
-  const reaches = await readReaches(ctx);
+  const { terms, hasAllWords } = question;
+  const asked = hasAllWords ? [question] : terms.map((term) => ({ ...question, terms: [term] }));
+  const sources = asked.flatMap((one) => sourcesFor(ctx, scope, one));
+  if (sources.length === 0) return [];
+  return ctx.db.$queryRaw<Hit[]>`${PLANNED}
+    SELECT membership_id AS id, reach FROM (
+      SELECT ${Prisma.join([Prisma.sql`membership_id, reach`, ...terms.map((term, place) => Prisma.sql`${worthFor(Prisma.sql`words`, term)} AS ${column(place)}`)])}
+      FROM (SELECT DISTINCT ON (membership_id) * FROM (${Prisma.join(sources, " UNION ALL ")}) AS every (membership_id, words, reach)) found
+    ) weighed
+    ORDER BY ${sum(terms.map((_, place) => timesRarity(column(place))))} DESC, reach = 'public', membership_id
+    LIMIT ${scope.mostResults + 1}`;
+};
+
+const column = (place: number): Prisma.Sql => Prisma.raw(`word${place}`);
+
+/** Of several words the one that few have tells more; counted are only those that this reader finds. */
+const timesRarity = (worth: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`${worth} * ln(1 + count(*) OVER () / greatest(count(*) FILTER (WHERE ${worth} > 0) OVER (), 1)::float8)`;
+
+const sum = (parts: readonly Prisma.Sql[]): Prisma.Sql =>
+  parts.length === 0 ? Prisma.sql`0::float8` : Prisma.sql`(${Prisma.join(parts, " + ")})`;
+
+/**
+ * What the network may see and what the public may see are two texts with an index each; an entry is looked at in the one that
+ * this reader may see, so nothing hidden matches, ranks or counts. OFFSET 0 keeps the planner from reading all entries in the
+ * order of their ids until it has enough: it expects too many matches.
+ */
+const sourcesFor = (ctx: Ctx, { reaches, hasNetwork }: SearchScope, question: Question): Prisma.Sql[] => {
   const near = Prisma.sql`
     (SELECT * FROM (SELECT e.membership_id, e.network_words,
       CASE WHEN e.organization_id = ANY (${[...reaches.ownIds]}::uuid[]) THEN 'own' ELSE 'network' END
@@ -43,16 +63,12 @@ export const search = async (ctx: Ctx, scope: SearchScope, question: Question): 
   const far = Prisma.sql`
     (SELECT * FROM (SELECT e.membership_id, e.public_words, 'public'
     FROM directory_entry e
-    WHERE e.organization_id <> ALL (${[...(reaches.knownIds ?? [])]}::uuid[]) AND ${isCurrent(ctx.now)} AND ${isServing(question)}
+    WHERE e.organization_id <> ALL (${[...(reaches.knownIds ?? [])]}::uuid[]) AND ${isCurrent(ctx.now)} AND ${isServing(question.municipality)}
       AND ${matches(Prisma.sql`e.public_words`, question)}
     OFFSET 0) far ORDER BY membership_id LIMIT ${MOST_WEIGHED})`;
   // Topics are the network's: to the public nobody is found by one.
   const isFarAsked = reaches.knownIds !== null && question.topic === null;
-  const sources = [...(scope.hasNetwork ? [near] : []), ...(isFarAsked ? [far] : [])];
-  return ctx.db.$queryRaw<Hit[]>`${PLANNED}
-    SELECT membership_id AS id, reach FROM (${Prisma.join(sources, " UNION ALL ")}) AS found (membership_id, words, reach)
-    ORDER BY ${worthOf(Prisma.sql`words`, question.terms)} DESC, reach = 'public', membership_id
-    LIMIT ${scope.mostResults + 1}`;
+  return [...(hasNetwork ? [near] : []), ...(isFarAsked ? [far] : [])];
 };
 
 const PLANNED = Prisma.raw(PLANNED_ANEW);
@@ -65,58 +81,42 @@ const isCurrent = (now: Date): Prisma.Sql => {
   return Prisma.sql`e.valid_from <= ${day}::date AND (e.valid_to IS NULL OR e.valid_to >= ${day}::date)`;
 };
 
-const matches = (words: Prisma.Sql, { terms, hasAllWords }: Question): Prisma.Sql => {
+const matches = (words: Prisma.Sql, { terms }: Question): Prisma.Sql => {
   if (terms.length === 0) return Prisma.sql`${words} IS NOT NULL`;
-  const query = terms.map((term) => `(${findingQuery(term)})`).join(hasAllWords ? " & " : " | ");
-  return Prisma.sql`${words} @@ ${query}::tsquery`;
+  return Prisma.sql`${words} @@ ${terms.map((term) => `(${findingQuery(term)})`).join(" & ")}::tsquery`;
 };
 
-const isServing = ({ municipality }: Question): Prisma.Sql =>
-  municipality === null
-    ? Prisma.sql`true`
-    : Prisma.sql`e.organization_id IN (SELECT organization_id FROM ${servingOrganizations(municipality)} s)`;
-
-/** Answers for the topic, and there: in a responsibility's own area, else wherever the organization serves. */
-const isNamedFor = (question: Question): Prisma.Sql => {
-  const { topic, municipality } = question;
-  const named = topic === null ? Prisma.sql`true` : Prisma.sql`e.topics @> ARRAY[${topic}]::text[]`;
-  if (municipality === null) return named;
-  return Prisma.sql`${named} AND ((e.is_everywhere AND ${isServing(question)}) OR EXISTS (
-    SELECT 1 FROM unnest(e.areas) AS area WHERE starts_with(area, ${municipality}) OR starts_with(${municipality}, area)))`;
-};
-
-/** The sum over the words, each by the best field and form in which it stands there. */
-const worthOf = (words: Prisma.Sql, terms: readonly TermChoices[]): Prisma.Sql => {
-  if (terms.length === 0) return Prisma.sql`0::float8`;
-  const worth = terms.map((term) => {
-    const cases = worths(term).map(
-      ({ query, worth }) => Prisma.sql`WHEN ${words} @@ ${query}::tsquery THEN ${worth}::float8`,
-    );
-    return Prisma.sql`CASE ${Prisma.join(cases, " ")} ELSE 0 END`;
-  });
-  return Prisma.sql`(${Prisma.join(worth, " + ")})`;
+/** By the best field and form in which the word stands there. */
+const worthFor = (words: Prisma.Sql, term: TermChoices): Prisma.Sql => {
+  const cases = worths(term).map(
+    ({ query, worth }) => Prisma.sql`WHEN ${words} @@ ${query}::tsquery THEN ${worth}::float8`,
+  );
+  return Prisma.sql`CASE ${Prisma.join(cases, " ")} ELSE 0 END`;
 };
 
 export type ResponsibilityRow = {
   readonly membershipId: string;
   readonly topic: string;
   readonly arsPrefix: string | null;
+  /** The name of its own area. */
+  readonly area: string | null;
   readonly note: string | null;
   readonly isFound: boolean;
 };
 
-/** What the members answer for, what was searched for first. `hits` were found for this reader. */
+/** What the members answer for, what was searched for and holds there first. `hits` were found for this reader. */
 export const listResponsibilities = (
   db: Db,
   hits: readonly Hit[],
-  { terms, topic }: Question,
+  { terms, topic, municipality }: Question,
 ): Promise<ResponsibilityRow[]> => db.$queryRaw<ResponsibilityRow[]>`${PLANNED}
-  SELECT membership_id AS "membershipId", topic, ars_prefix AS "arsPrefix", note, worth > 0 AS "isFound"
+  SELECT membership_id AS "membershipId", topic, ars_prefix AS "arsPrefix", area, note, worth > 0 AS "isFound"
   FROM (
-    SELECT r.*, ${worthOf(Prisma.sql`w.words`, terms)} + (r.topic = ${topic ?? ""})::int * 9 AS worth
-    FROM responsibility r CROSS JOIN LATERAL (
-      SELECT concat_ws(' ', directory_lexemes(r.topic, 'A'), directory_lexemes(r.note, 'B'))::tsvector AS words OFFSET 0
-    ) w
+    SELECT r.*, y.name AS area, CASE WHEN ${isThere(municipality)}
+      THEN ${sum(terms.map((term) => worthFor(Prisma.sql`w.words`, term)))} + (r.topic = ${topic ?? ""})::int * 9 ELSE 0 END AS worth
+    FROM responsibility r JOIN membership e ON e.id = r.membership_id
+    LEFT JOIN municipality y ON y.ars = r.ars_prefix
+    CROSS JOIN LATERAL (SELECT ${wordsOfResponsibility} AS words OFFSET 0) w
     WHERE r.membership_id = ANY (${idsOf(hits)}::uuid[])
   ) weighed ORDER BY membership_id, worth DESC, id`;
 
@@ -148,15 +148,11 @@ export const listMembers = (db: Db, ids: readonly string[]): Promise<DirectoryRo
 const MOST_TOPICS = 40;
 
 /** Those that most members name. */
-export const listTopics = async (
+export const listTopics = (
   ctx: Ctx,
-  _: SearchScope,
+  { reaches }: SearchScope,
   municipality: string | null,
-): Promise<{ topic: string }[]> => {
-  const reaches = await readReaches(ctx);
-  return ctx.db.$queryRaw<{ topic: string }[]>`${PLANNED}
-    SELECT topic FROM directory_entry e CROSS JOIN LATERAL unnest(e.topics) AS topic
-    WHERE ${isKnown(reaches)} AND ${isCurrent(ctx.now)}
-      AND ${isNamedFor({ terms: [], hasAllWords: true, topic: null, municipality })}
-    GROUP BY topic ORDER BY count(*) DESC, topic LIMIT ${MOST_TOPICS}`;
-};
+): Promise<{ topic: string }[]> => ctx.db.$queryRaw<{ topic: string }[]>`${PLANNED}
+  SELECT named.topic FROM directory_entry e CROSS JOIN LATERAL unnest(e.topics) AS named (topic)
+  WHERE ${isKnown(reaches)} AND ${isCurrent(ctx.now)} AND ${isTopicThere(municipality)}
+  GROUP BY named.topic ORDER BY count(*) DESC, named.topic LIMIT ${MOST_TOPICS}`;

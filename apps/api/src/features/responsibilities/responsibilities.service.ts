@@ -1,5 +1,5 @@
 import type { Input, ResponseOf } from "@runde-tische/contracts/endpoint";
-import * as contract from "@runde-tische/contracts/responsibilities";
+import type * as contract from "@runde-tische/contracts/responsibilities";
 import type { Ctx } from "../../lib/context.ts";
 import { AppError } from "../../lib/errors.ts";
 import { type SearchScope, searchScope } from "./responsibilities.policy.ts";
@@ -7,37 +7,38 @@ import { toDirectoryEntry } from "./responsibilities.presenter.ts";
 import * as responsibilities from "./responsibilities.repository.ts";
 import { readQuestion } from "./search-queries.service.ts";
 import { lettersIn } from "./search-terms.ts";
+import type { Question } from "./word-queries.ts";
 
 type Asked = Input<typeof contract.searchResponsibilities>;
 type Answer = ResponseOf<typeof contract.searchResponsibilities>;
 
 /** The best matches for this reader: where nothing has all words, what has some of them. */
 export const searchResponsibilities = async (ctx: Ctx, { q = "", limit, ...filter }: Asked): Promise<Answer> => {
-  const scope = searchScope(ctx, limit);
+  const scope = await searchScope(ctx, limit);
   requireEnoughLetters(scope, q, filter.topic);
   const terms = await readQuestion(ctx.db, q);
   if (q !== "" && terms.length === 0) return { items: [], hasMore: false, hasAllWords: true };
-  const question = { terms, municipality: filter.municipality ?? null, topic: topicFor(scope, filter.topic) };
+  const topic = scope.mayAskByTopic ? (filter.topic ?? null) : null;
+  const question = { terms, municipality: filter.municipality ?? null, topic };
   const all = await responsibilities.search(ctx, scope, { ...question, hasAllWords: true });
   if (all.length > 0 || terms.length < 2) return present(ctx, scope, { ...question, hasAllWords: true }, all);
   const some = { ...question, hasAllWords: false };
   return present(ctx, scope, some, await responsibilities.search(ctx, scope, some));
 };
 
-const topicFor = ({ hasNetwork }: SearchScope, topic: string | undefined): string | null =>
-  hasNetwork ? (topic ?? null) : null;
-
-const requireEnoughLetters = ({ hasNetwork }: SearchScope, q: string, topic: string | undefined): void => {
-  const { signedIn, anonymous } = contract.LEAST_LETTERS;
-  const least = hasNetwork ? signedIn : anonymous;
-  if (lettersIn(q) >= least || (hasNetwork && topic !== undefined && q === "")) return;
-  throw new AppError("invalid", { errors: [{ pointer: "/q", message: `at least ${least} letters` }] });
+const requireEnoughLetters = (
+  { leastLetters, mayAskByTopic }: SearchScope,
+  q: string,
+  topic: string | undefined,
+): void => {
+  if (lettersIn(q) >= leastLetters || (mayAskByTopic && topic !== undefined && q === "")) return;
+  throw new AppError("invalid", { errors: [{ pointer: "/q", message: `at least ${leastLetters} letters` }] });
 };
 
 const present = async (
   ctx: Ctx,
   { mostResults }: SearchScope,
-  question: responsibilities.Question,
+  question: Question,
   found: readonly responsibilities.Hit[],
 ): Promise<Answer> => {
   const hits = found.slice(0, mostResults);
@@ -59,7 +60,7 @@ const present = async (
 };
 
 const topicsOf = async (ctx: Ctx, municipality: string | undefined): Promise<string[]> => {
-  const scope = searchScope(ctx, 1);
+  const scope = await searchScope(ctx, 1);
   if (!scope.hasNetwork) return [];
   const rows = await responsibilities.listTopics(ctx, scope, municipality ?? null);
   return rows.map(({ topic }) => topic);

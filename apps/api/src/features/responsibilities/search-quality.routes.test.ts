@@ -42,7 +42,9 @@ test("whoever asks in their own words finds the right one among the first three"
   await createMembership(harness.db, { organizationId: own.id, personId: stranger.personId, function: "Testerin" });
 
   const missed: string[] = [];
-  for (const [q, ...right] of QUESTIONS) {
+  for (const [index, [q, ...right]] of QUESTIONS.entries()) {
+    // Nobody asks so much in a minute; the limit of tries is not what is tested.
+    if (index % 100 === 0) await harness.db.rateLimit.deleteMany();
     const { body } = await stranger.call(searchResponsibilities, { query: { q, limit: 5 } });
     const names = body.items.map(({ name }) => name ?? "");
     if (!names.slice(0, 3).some((name) => right.includes(name))) missed.push(`${q}: ${names.join(", ")}`);
@@ -51,6 +53,6 @@ test("whoever asks in their own words finds the right one among the first three"
   const found = QUESTIONS.length - missed.length;
   const recall = found / QUESTIONS.length;
   console.info([`recall@3 ${recall.toFixed(2)} (${found}/${QUESTIONS.length})`, ...missed].join("\n  missed "));
-  expect(QUESTIONS).toHaveLength(62);
+  expect(QUESTIONS).toHaveLength(134);
   expect(recall).toBeGreaterThanOrEqual(LEAST_RECALL);
 });

@@ -9,7 +9,7 @@ export const readQuestion = async (db: Db, q: string): Promise<TermChoices[]> =>
   if (terms.length === 0) return [];
   const texts = terms.flatMap(({ word, phrases }) => [
     { word, isTyped: true },
-    ...phrases.flat().map((phraseWord) => ({ word: phraseWord, isTyped: false })),
+    ...phrases.flatMap(({ words }) => words.map((said) => ({ word: said, isTyped: false }))),
   ]);
   const found = await directoryWords.findForms(
     db,
@@ -30,11 +30,19 @@ const choicesOf = (
   const lexemes = (id: number, levels: readonly Level[]): Lexeme[] =>
     found.filter((word) => word.id === id && levels.includes(word.level));
   const choices = (level: Level): Choice[] => lexemes(typed, [level]).map((lexeme) => [[lexeme]]);
-  const said = phrases.map((phrase): Choice => phrase.map(() => lexemes(next(), ["exact", "near"])));
+  const said = phrases.map(({ words, isDistant }) => ({
+    choice: words.map(() => lexemes(next(), ["exact", "near"])),
+    isDistant,
+  }));
+  const sayings = (areDistant: boolean): Choice[] =>
+    said
+      .filter(({ choice, isDistant }) => isDistant === areDistant && choice.every((part) => part.length > 0))
+      .map(({ choice }) => choice);
   return {
     exact: choices("exact"),
-    near: [...choices("near"), ...said.filter((parts) => parts.every((part) => part.length > 0))],
+    near: [...choices("near"), ...sayings(false)],
     loose: choices("loose"),
+    distant: sayings(true),
   };
 };
 

@@ -1,8 +1,10 @@
 import { isOneSlip } from "./one-slip.ts";
 import { STOP_WORDS, SYNONYMS } from "./vocabulary.ts";
 
-/** A word that somebody typed, and other ways to say it: each a phrase of which all words must be there. */
-export type Term = { readonly word: string; readonly phrases: readonly (readonly string[])[] };
+/** Another way to say a word: all of it must be there. Distant: said of a part of a compound only. */
+export type Phrase = { readonly words: readonly string[]; readonly isDistant: boolean };
+
+export type Term = { readonly word: string; readonly phrases: readonly Phrase[] };
 
 const MOST_TERMS = 6;
 
@@ -27,11 +29,29 @@ const synonyms = new Map(
 /** In shorter words a slip makes another word. */
 const LEAST_FOR_SLIPS = 6;
 
-const phrasesFor = (word: string): readonly (readonly string[])[] => {
-  const exact = synonyms.get(word);
-  if (exact || word.length < LEAST_FOR_SLIPS) return exact ?? [];
-  const meant = [...synonyms.keys()].find((key) => key.length >= LEAST_FOR_SLIPS && isOneSlip(word, key));
-  return synonyms.get(meant ?? "") ?? [];
+/** Shorter ones stand by chance at the beginning or the end of a longer word. */
+const LEAST_FOR_PARTS = 5;
+
+const keys = [...synonyms.keys()];
+const longest = (found: readonly string[]): string =>
+  found.reduce((best, key) => (key.length > best.length ? key : best), "");
+
+const meantBy = (word: string): string | undefined =>
+  synonyms.has(word) || word.length < LEAST_FOR_SLIPS
+    ? word
+    : keys.find((key) => key.length >= LEAST_FOR_SLIPS && isOneSlip(word, key));
+
+/** Kindergartenanmeldung is said of whoever is asked for a Kindergarten, and so is Betriebskindergarten. */
+const partsOf = (word: string): string[] => {
+  const parts = keys.filter((key) => key.length >= LEAST_FOR_PARTS && key.length < word.length);
+  return [longest(parts.filter((key) => word.startsWith(key))), longest(parts.filter((key) => word.endsWith(key)))];
+};
+
+const phrasesFor = (word: string): Phrase[] => {
+  const said = synonyms.get(meantBy(word) ?? "");
+  const isDistant = said === undefined;
+  const phrases = said ?? partsOf(word).flatMap((part) => synonyms.get(part) ?? []);
+  return phrases.map((words) => ({ words, isDistant }));
 };
 
 /** Words that say what is looked for; those that only make it a question count where there are no others. */

@@ -8,6 +8,7 @@ export const STOP_WORDS: readonly string[] = [
   "und oder aber auch nicht noch nur so da dort hier mal bitte denn dass ob wenn als",
   "zuständig zuständige zuständiger zuständigkeit verantwortlich ansprechpartner ansprechpartnerin ansprechperson",
   "kümmert hilft helfen brauche brauchen braucht suche sucht suchen finde finden bekomme bekommt bekommen kriegt kriege",
+  "frau herr herrn geht gehen mehr durch während seit schon sehr zuerst",
   "möchte will wollen frage fragen kontakt telefonnummer nummer anrufen erreiche erreichen neu neue neuen jetzt",
 ];
 
@@ -53,7 +54,7 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   "dolmetscher übersetzer dolmetschen übersetzung übersetzen": ["Sprachmittlung", "Dolmetschen", "Übersetzung"],
   "schulden pleite insolvenz inkasso": ["Schuldnerberatung", "Schulden", "Insolvenz"],
   "gewalt schläge misshandlung missbrauch": ["Gewaltschutz", "Frauenhaus", "Opferhilfe"],
-  "sucht drogen alkohol spielsucht trinkt": ["Suchtberatung", "Sucht"],
+  "sucht süchtig drogen alkohol spielsucht trinkt": ["Suchtberatung", "Sucht"],
   "schwanger schwangerschaft": ["Schwangerenberatung", "Schwangerschaft", "Frühe Hilfen"],
   "baby säugling geburt": ["Frühe Hilfen", "Hebammen", "Schwangerenberatung"],
   "psyche psychisch trauma traumatisiert depression therapie": [
@@ -80,6 +81,13 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   "handwerker baustelle maurer maler elektriker dachdecker bauarbeiter": ["Bau Handwerk", "Bau", "Handwerk"],
   "krankenschwester pflegekraft altenpfleger pfleger": ["Pflege", "Pflege Gesundheit"],
   "verein vereine sportverein fussball fußball": ["Sport", "Verein", "Vereine"],
+  "auto pkw fahrzeug kennzeichen": ["Kfz Zulassung", "Kraftfahrzeuge", "Fahrzeuge"],
+  "strom heizung gas": ["Energieberatung", "Energie", "Stromsperre"],
+  "bibliothek bücher": ["Bücherei", "Stadtbücherei", "Bibliothek"],
+  "krankenkasse versichertenkarte": ["Krankenversicherung", "Gesundheitskarte", "Krankenkasse"],
+  "kellner kellnerin koch köchin restaurant gastronomie": ["Gaststätten", "Gastronomie", "Hotel"],
+  "verloren vermisst verschollen": ["Suchdienst", "Vermisste"],
+  "sporthalle turnhalle": ["Hallenzeiten", "Sportamt", "Sportstätten"],
   "fahrrad rad": ["Fahrradwerkstatt", "Fahrrad"],
   bamf: ["Integrationskurs", "Migrationsberatung"],
   "ausländer migranten migration zuwanderer": ["Migration", "Migrationsberatung", "Integration"],

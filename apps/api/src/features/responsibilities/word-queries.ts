@@ -1,5 +1,5 @@
 /** How near a word of the index is to what was typed. */
-export type Level = "exact" | "near" | "loose";
+export type Level = "exact" | "near" | "loose" | "distant";
 
 /** A word of the index, or the beginning of words, that stands for a typed one. */
 export type Lexeme = { readonly text: string; readonly isPrefix: boolean };
@@ -8,9 +8,16 @@ export type Lexeme = { readonly text: string; readonly isPrefix: boolean };
 export type Choice = readonly (readonly Lexeme[])[];
 export type TermChoices = Readonly<Record<Level, readonly Choice[]>>;
 
+export type Question = {
+  readonly terms: readonly TermChoices[];
+  readonly hasAllWords: boolean;
+  readonly municipality: string | null;
+  readonly topic: string | null;
+};
+
 /** Topic and function, note, organization, name and place: the weights of the index, worth less from one to the next. */
 const WORTH = { A: 1, B: 0.8, C: 0.6, D: 0.5 } as const;
-const CLOSENESS: Readonly<Record<Level, number>> = { exact: 1, near: 0.75, loose: 0.5 };
+const CLOSENESS: Readonly<Record<Level, number>> = { exact: 1, near: 0.75, loose: 0.5, distant: 0.25 };
 
 type Weight = keyof typeof WORTH;
 const weights = Object.keys(WORTH) as Weight[];
