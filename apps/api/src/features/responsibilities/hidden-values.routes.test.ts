@@ -84,21 +84,45 @@ const fill = async ({ db, clock }: Harness, tableTitle: string) => {
   const before = await stand({ organization: renamed });
   await db.organization.update({ where: { id: before.organizationId }, data: { name: "Haus am Park" } });
   await createRoundTable(db, { title: tableTitle, visibility: "closed", municipalityArs: HERE });
+  return house;
 };
 
-const actorsIn = async (harness: Harness) => {
-  const { db } = harness;
-  const member = async (municipalityArs: string) => {
+const actorsIn = async (harness: Harness, houseId: string) => {
+  const { db, clock } = harness;
+  const member = async (municipalityArs: string, status: "active" | "pending" | "archived" = "active") => {
     const somebody = await harness.person();
-    const { id: organizationId } = await createOrganization(db, { name: "Amt", municipalityArs });
+    const { id: organizationId } = await createOrganization(db, { name: "Amt", municipalityArs, status });
     await createMembership(db, { organizationId, personId: somebody.personId, function: "Dienst" });
     return somebody;
   };
-  const coordinator = await harness.person({ secondFactor: true });
-  await appointCoordinator(db, HERE, coordinator.personId);
+  const coordinator = async (secondFactor: boolean) => {
+    const somebody = await harness.person({ secondFactor });
+    await appointCoordinator(db, HERE, somebody.personId);
+    return somebody;
+  };
+  const own = await harness.person();
+  await createMembership(db, { organizationId: houseId, personId: own.personId, function: "Dienst" });
+  const former = await member(HERE);
+  await db.membership.updateMany({
+    where: { personId: former.personId },
+    data: { validTo: new Date(clock.now().getTime() - 2 * 24 * 60 * 60 * 1000) },
+  });
   return {
-    near: [await member(HERE), coordinator, await harness.person({ secondFactor: true, isPlatformAdmin: true })],
+    near: [
+      own,
+      await member(HERE),
+      await coordinator(true),
+      await harness.person({ secondFactor: true, isPlatformAdmin: true }),
+    ],
     far: [harness.visitor, await harness.person(), await member(ELSEWHERE)],
+    /** What they are, or were, gives them nothing here. */
+    unproven: [
+      await coordinator(false),
+      await harness.person({ isPlatformAdmin: true }),
+      await member(HERE, "pending"),
+      await member(HERE, "archived"),
+      former,
+    ],
   };
 };
 
@@ -117,23 +141,34 @@ const triesOf = (value: string): string[] => [
   `${value}amt`,
 ];
 
-const found = async ({ db }: Harness, reader: Reader, values: readonly string[]): Promise<string[]> => {
+const found = async (
+  { db }: Harness,
+  reader: Reader,
+  values: readonly string[],
+  tries = triesOf,
+): Promise<string[]> => {
   const hits: string[] = [];
   for (const value of values) {
     await db.rateLimit.deleteMany();
-    for (const q of triesOf(value)) if ((await search(reader, q)).length > 0) hits.push(`${value}: ${q}`);
+    for (const q of tries(value)) if ((await search(reader, q)).length > 0) hits.push(`${value}: ${q}`);
   }
   return hits;
 };
 
 test("what a reader may not see is found by no part and no misspelling of it", async ({ harness, table }) => {
-  await fill(harness, "Dschunkenrat");
-  const { near, far } = await actorsIn(harness);
+  const house = await fill(harness, "Dschunkenrat");
+  const { near, far, unproven } = await actorsIn(harness, house.id);
   const { meeting, seat, delegate } = await createInvitedTable(harness, table.id, { isInvited: true });
   const link = await openLink(harness, { meetingId: meeting.id, seatId: seat.id, personId: delegate.id });
 
   for (const reader of [...far, link])
     expect(await found(harness, reader, [...NETWORK_ONLY, ...NOBODYS, ...GONE])).toEqual([]);
+  for (const reader of unproven)
+    expect(await found(harness, reader, [...NETWORK_ONLY, ...NOBODYS, ...GONE], (value) => [value])).toEqual([]);
+  const named = async (reader: Reader, topic: string) =>
+    (await reader.call(searchResponsibilities, { query: { topic } })).body.items;
+  for (const reader of [...far.slice(1), ...unproven])
+    for (const value of NETWORK_ONLY) expect(await named(reader, value), value).toEqual([]);
   await harness.db.rateLimit.deleteMany();
   const beside = (word: string) => search(harness.visitor, `Empfang ${word}`);
   expect((await beside("Ungesagtes")).length).toBeGreaterThan(0);
@@ -144,6 +179,34 @@ test("what a reader may not see is found by no part and no misspelling of it", a
     // They may see these, so what was tried above were no empty questions.
     for (const value of NETWORK_ONLY) expect(await search(reader, value), value).toHaveLength(1);
   }
+});
+
+test("of what is found each reader gets what they may see, also where both see the entry", async ({ harness }) => {
+  const { db } = harness;
+  const { id: organizationId } = await createOrganization(db, { name: "Pforte", municipalityArs: "09412" });
+  const { id: personId } = await createPerson(db, { name: "Quendolin" });
+  const deputy = await createPerson(db, { name: "Zwirbelkopf" });
+  const responsibilities = [{ topic: "Schlüssel", ars: null, note: null }];
+  const contacts = [contact("tief", "internal"), contact("breit", "network"), contact("offen", "public")];
+  await createMembership(db, { organizationId, personId, function: "Pförtnerin", responsibilities, contacts });
+  await createMembership(db, { organizationId, personId: deputy.id, function: "Springer", responsibilities });
+  const memberOf = async (ofId: string) => {
+    const somebody = await harness.person();
+    await createMembership(db, { organizationId: ofId, personId: somebody.personId });
+    return somebody;
+  };
+  const neighbour = await createOrganization(db, { name: "Nachbarhaus", municipalityArs: "09412" });
+  const distant = await createOrganization(db, { name: "Fernhaus", municipalityArs: ELSEWHERE });
+  const values = ["Quendolin", "Zwirbelkopf", "Schlüssel", "tief@", "breit@", "offen@"];
+  const seenBy = async (reader: Reader) => {
+    const text = JSON.stringify(await search(reader, "Pförtnerin"));
+    return values.filter((value) => text.includes(value));
+  };
+
+  for (const reader of [harness.visitor, await harness.person(), await memberOf(distant.id)])
+    expect(await seenBy(reader)).toEqual(["offen@"]);
+  expect(await seenBy(await memberOf(neighbour.id))).toEqual(values.filter((value) => value !== "tief@"));
+  expect(await seenBy(await memberOf(organizationId))).toEqual(values);
 });
 
 test("order and number of what the public finds depend on nothing that it may not see", async ({
