@@ -62,8 +62,15 @@ const network = ({ ctx, ip }: FastifyRequest): string | null => (ctx.actor.kind 
 /** Typing asks about twice a second; without an account nobody can go through the directory, ten entries at a time. */
 const search: readonly Limit[] = [
   { name: "search", points: 120, seconds: 60, subject: account, isApartFromNetwork: true },
+  { name: "search-day", points: 5000, seconds: DAY_S, subject: account, isApartFromNetwork: true },
   { name: "public-search", points: 100, seconds: QUARTER_HOUR_S, subject: network, isApartFromNetwork: true },
   { name: "public-search-day", points: 1000, seconds: DAY_S, subject: network, isApartFromNetwork: true },
+];
+
+/** The other way to the same entries, organization by organization. */
+const publicMembers: readonly Limit[] = [
+  { name: "public-members", points: 200, seconds: QUARTER_HOUR_S, subject: network, isApartFromNetwork: true },
+  { name: "public-members-day", points: 2000, seconds: DAY_S, subject: network, isApartFromNetwork: true },
 ];
 
 /** Whoever acts, by account or by link. */
@@ -91,6 +98,7 @@ const feed: Limit = {
 /** Every route that can be used to guess, to find out or to send mail, by method and pattern. */
 export const LIMITS: Readonly<Record<string, Limit | readonly Limit[]>> = {
   "GET /api/v1/responsibilities": search,
+  "GET /api/v1/organizations/:organizationId/memberships": publicMembers,
   "POST /api/auth/sign-in/email": signInByPassword,
   "POST /api/auth/sign-up/email": { name: "sign-up", ...mailed, subject: field("email") },
   "POST /api/auth/sign-in/magic-link": { name: "magic-link", ...mailed, subject: field("email") },

@@ -17,10 +17,12 @@ type FoundProps = {
   question: Question;
   isSignedIn: boolean;
   listRef: RefObject<HTMLUListElement | null>;
+  /** The arrow up leaves the first of them. */
+  onTop: () => void;
   onChange: (values: { q?: string | null; municipality?: string | null; topic?: string | null }) => void;
 };
 
-export const Found = ({ question, isSignedIn, listRef, onChange }: FoundProps) => {
+export const Found = ({ question, isSignedIn, listRef, onTop, onChange }: FoundProps) => {
   const { t } = useTranslation("responsibilities");
   const { data, error, isPending, isPlaceholderData, isFetching, refetch } = useQuery(responsibilitiesQuery(question));
   const count = data?.items.length ?? 0;
@@ -45,7 +47,7 @@ export const Found = ({ question, isSignedIn, listRef, onChange }: FoundProps) =
       {data && count > 0 && !error && (
         <>
           {!data.hasAllWords && <Notice tone="info">{t("someWords")}</Notice>}
-          <DirectoryList entries={data.items} listRef={listRef} />
+          <DirectoryList entries={data.items} listRef={listRef} onTop={onTop} />
           {data.hasMore && <p className="muted prose">{t("moreHelp")}</p>}
         </>
       )}
@@ -54,7 +56,7 @@ export const Found = ({ question, isSignedIn, listRef, onChange }: FoundProps) =
 };
 
 /** What to try, as far as there is anything to leave out. */
-const Nothing = ({ question, isSignedIn, onChange }: Omit<FoundProps, "listRef">) => {
+const Nothing = ({ question, isSignedIn, onChange }: Omit<FoundProps, "listRef" | "onTop">) => {
   const { t } = useTranslation("responsibilities");
   const { pathname, search } = useLocation();
   const words = question.q?.split(/\s+/) ?? [];

@@ -1,7 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/button.tsx";
 
-const EXAMPLES = ["building", "recognition", "housing", "nursery", "residence", "debts"] as const;
+const EXAMPLES = {
+  network: ["building", "recognition", "housing", "nursery", "residence", "debts"],
+  /** Nobody is found by a topic here. */
+  public: ["jobcenter", "foreigners", "integration", "volunteering", "shelter", "placement"],
+} as const;
 
 /** Before a question: a few to press, so that nobody wonders what may be asked. */
 export const Openings = ({ isSignedIn, onAsk }: { isSignedIn: boolean; onAsk: (q: string) => void }) => {
@@ -12,7 +16,7 @@ export const Openings = ({ isSignedIn, onAsk }: { isSignedIn: boolean; onAsk: (q
         {t("examplesTitle")}
       </h2>
       <ul className="plain-list row">
-        {EXAMPLES.map((example) => (
+        {EXAMPLES[isSignedIn ? "network" : "public"].map((example) => (
           <li key={example}>
             <Button size="small" onPress={() => onAsk(t(`examples.${example}`))}>
               {t(`examples.${example}`)}

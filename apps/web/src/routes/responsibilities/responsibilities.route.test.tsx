@@ -4,7 +4,7 @@ import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { answer } from "../../testing/answers.ts";
 import { axeFindings } from "../../testing/axe.ts";
-import { caritas, elena, me } from "../../testing/organizations.ts";
+import { caritas, elena, me, musterstadt } from "../../testing/organizations.ts";
 import { renderAt } from "../../testing/render-at.tsx";
 
 const entry: DirectoryEntry = {
@@ -12,7 +12,10 @@ const entry: DirectoryEntry = {
   name: elena.name,
   function: elena.function,
   organization: { id: caritas.id, name: caritas.name },
-  responsibilities: [...elena.responsibilities, { topic: "Rumänisch", ars: null, note: null }],
+  responsibilities: [
+    { topic: "Jugend", ars: musterstadt.ars, area: musterstadt.name, note: "12 bis 27 Jahre" },
+    { topic: "Rumänisch", ars: null, area: null, note: null },
+  ],
   foundResponsibilities: 1,
   contacts: [...elena.contacts, { kind: "phone", value: "03699 10-25", visibility: "public" }],
   deputy: { membershipId: caritas.id, name: "Vera Beispiel", function: "Beratung", contacts: [] },
@@ -32,7 +35,7 @@ test("an answer begins with the function, says why it was found, and can be call
 
   const line = (await screen.findByRole("heading", { name: "Jugendmigrationsdienst" })).closest("li") as HTMLElement;
   expect(line.textContent).toMatch(
-    /^JugendmigrationsdienstJugend: 12 bis 27 JahreAuch für: RumänischElena Popescu, Caritasverband Musterland/,
+    /^JugendmigrationsdienstJugend: 12 bis 27 Jahre in MusterstadtAuch für: RumänischElena Popescu, Caritasverband Musterland/,
   );
   const call = within(line).getByRole("link", { name: /Anrufen: 03699 10-25/ });
   expect(call.getAttribute("href")).toBe("tel:+4936991025");
@@ -52,6 +55,27 @@ test("typing searches by itself, stands in the address, and the arrow down leads
   expect(router.state.location.search).toBe("?suche=Jugend");
   await user.keyboard("{ArrowDown}");
   expect(document.activeElement?.getAttribute("href")).toBe("tel:+4936991025");
+  await user.keyboard("{ArrowUp}");
+  expect(document.activeElement).toBe(field);
+});
+
+test("a place that the address names wrongly is said to be so, and can be left out", async () => {
+  const { user, router, calls } = await renderAt("/zustaendigkeiten?suche=Jugend&ort=muster", signedIn);
+
+  expect(await screen.findByText("Diesen Ort gibt es hier nicht")).toBeTruthy();
+  expect(calls.filter(({ path }) => path.endsWith("/responsibilities"))).toEqual([]);
+  await user.click(screen.getByRole("button", { name: "Überall suchen" }));
+  expect(await screen.findByText("Ein Treffer")).toBeTruthy();
+  expect(router.state.location.search).toBe("?suche=Jugend");
+});
+
+test("what nobody has confirmed for a year says since when", async () => {
+  const old = { ...entry, confirmedAt: "2025-03-02T09:00:00.000Z", unconfirmedSince: "2026-03-02T09:00:00.000Z" };
+  const answers = answer(searchResponsibilities, { items: [old], hasMore: false, hasAllWords: true });
+  await renderAt("/zustaendigkeiten?suche=Jugend", [answers, ...signedIn.slice(1)]);
+
+  expect(await screen.findByText("unbestätigt seit 02.03.2026")).toBeTruthy();
+  expect(screen.getByText("zuletzt bestätigt am 02.03.2025")).toBeTruthy();
 });
 
 test("without a find the page says what else to try", async () => {
@@ -65,9 +89,9 @@ test("without a find the page says what else to try", async () => {
 test("a visitor is not answered before the third letter, and presses an example instead", async () => {
   const { user, calls, router } = await renderAt("/zustaendigkeiten?suche=Ju", [found]);
 
-  const example = await screen.findByRole("button", { name: "Kita" });
+  const example = await screen.findByRole("button", { name: "Ehrenamt" });
   expect(calls.filter(({ path }) => path.includes("/responsibilities"))).toEqual([]);
   await user.click(example);
   expect(await screen.findByText("Ein Treffer")).toBeTruthy();
-  expect(router.state.location.search).toBe("?suche=Kita");
+  expect(router.state.location.search).toBe("?suche=Ehrenamt");
 });

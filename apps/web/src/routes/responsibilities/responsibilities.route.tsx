@@ -15,6 +15,7 @@ import { AreaField } from "../organizations/area-field.tsx";
 import { Found } from "./found.tsx";
 import { Openings } from "./openings.tsx";
 import { TopicField } from "./topic-field.tsx";
+import { UnknownPlace, useIsUnknownPlace } from "./unknown-place.tsx";
 
 const PARAMETERS = { q: "suche", municipality: "ort", topic: "thema" } as const;
 type Parameter = keyof typeof PARAMETERS;
@@ -38,6 +39,7 @@ export const Component = () => {
   const { t } = useTranslation("responsibilities");
   const { data: me } = useQuery(meQuery);
   const [search, setSearch] = useSearchParams();
+  const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const question = questionOf(search);
   const change = useCallback(
@@ -57,23 +59,38 @@ export const Component = () => {
   );
   const ask = useCallback((q: string) => change({ q }), [change]);
   const isSignedIn = Boolean(me);
+  const isUnknownPlace = useIsUnknownPlace(question.municipality);
   return (
-    <Page title={t("title")} lead={t("lead")}>
+    <Page title={t("title")} lead={t(isSignedIn ? "lead" : "leadPublic")}>
       <div className="responsibility-search">
-        <SearchField q={question.q ?? ""} onSearch={ask} onLeave={() => focusEntry(list.current, 1)} />
+        <SearchField q={question.q ?? ""} inputRef={field} onSearch={ask} onLeave={() => focusEntry(list.current, 1)} />
         <div className="responsibility-search__filters">
           <AreaField
             label={t("area")}
             isOptional
-            value={question.municipality ?? null}
+            value={isUnknownPlace ? null : (question.municipality ?? null)}
             onChange={(municipality) => change({ municipality })}
           />
-          {isSignedIn && <TopicField question={question} onChange={(topic) => change({ topic })} />}
+          {isSignedIn && (
+            <TopicField
+              topic={question.topic}
+              municipality={isUnknownPlace ? undefined : question.municipality}
+              onChange={(topic) => change({ topic })}
+            />
+          )}
         </div>
       </div>
-      {isAsked(question, isSignedIn) ? (
-        <Found question={question} isSignedIn={isSignedIn} listRef={list} onChange={change} />
-      ) : (
+      {isUnknownPlace && <UnknownPlace onLeaveOut={() => change({ municipality: null })} />}
+      {!isUnknownPlace && isAsked(question, isSignedIn) && (
+        <Found
+          question={question}
+          isSignedIn={isSignedIn}
+          listRef={list}
+          onTop={() => field.current?.focus()}
+          onChange={change}
+        />
+      )}
+      {!isUnknownPlace && !isAsked(question, isSignedIn) && (
         <>
           <p role="status" className="muted">
             {question.q && t("tooShort", { count: LEAST_LETTERS[isSignedIn ? "signedIn" : "anonymous"] })}

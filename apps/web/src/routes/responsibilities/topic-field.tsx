@@ -1,15 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Select } from "../../components/select.tsx";
-import type { Question } from "../../features/responsibilities/question.ts";
 import { topicsQuery } from "../../features/responsibilities/responsibilities.queries.ts";
 
 const ALL = "*";
 
-type TopicFieldProps = { question: Question; onChange: (topic: string | null) => void };
+type TopicFieldProps = {
+  topic: string | undefined;
+  municipality: string | undefined;
+  onChange: (topic: string | null) => void;
+};
 
 /** The topics that are named most there; one from an address stays among them. */
-export const TopicField = ({ question: { municipality, topic }, onChange }: TopicFieldProps) => {
+export const TopicField = ({ topic, municipality, onChange }: TopicFieldProps) => {
   const { t } = useTranslation("responsibilities");
   const { data } = useQuery(topicsQuery(municipality));
   const topics = [...new Set([...(topic ? [topic] : []), ...(data?.items ?? [])])];

@@ -32,12 +32,12 @@ export const DirectoryEntry = ({ entry }: { entry: Entry }) => {
 
 const Confirmation = ({ entry: { confirmedAt, unconfirmedSince } }: { entry: Entry }) => {
   const { t } = useTranslation("responsibilities");
-  const day = confirmedAt && formatShortDate(confirmedAt, Intl.DateTimeFormat().resolvedOptions().timeZone);
-  if (!day && !unconfirmedSince) return null;
+  const dayOf = (instant: string) => formatShortDate(instant, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  if (!confirmedAt && !unconfirmedSince) return null;
   return (
     <p className="row small muted">
-      {unconfirmedSince && <Badge tone="warning">{t("unconfirmed")}</Badge>}
-      {day && t(unconfirmedSince ? "lastConfirmedAt" : "confirmedAt", { day })}
+      {unconfirmedSince && <Badge tone="warning">{t("unconfirmedSince", { day: dayOf(unconfirmedSince) })}</Badge>}
+      {confirmedAt && t(unconfirmedSince ? "lastConfirmedAt" : "confirmedAt", { day: dayOf(confirmedAt) })}
     </p>
   );
 };

@@ -20,12 +20,20 @@ export const focusEntry = (list: Element | null, step: 1 | -1): boolean => {
   return next !== undefined;
 };
 
-type DirectoryListProps = { entries: readonly Entry[]; listRef: RefObject<HTMLUListElement | null> };
+type DirectoryListProps = {
+  entries: readonly Entry[];
+  listRef: RefObject<HTMLUListElement | null>;
+  /** The arrow up leaves the first entry. */
+  onTop: () => void;
+};
 
-export const DirectoryList = ({ entries, listRef }: DirectoryListProps) => {
+export const DirectoryList = ({ entries, listRef, onTop }: DirectoryListProps) => {
   const move = (event: KeyboardEvent) => {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-    if (focusEntry(listRef.current, event.key === "ArrowDown" ? 1 : -1)) event.preventDefault();
+    const isUp = event.key === "ArrowUp";
+    const hasMoved = focusEntry(listRef.current, isUp ? -1 : 1);
+    if (!hasMoved && isUp) onTop();
+    if (hasMoved || isUp) event.preventDefault();
   };
   return (
     <ul ref={listRef} className="plain-list lined" onKeyDown={move}>

@@ -1,18 +1,18 @@
-import type { Responsibility } from "@runde-tische/contracts/memberships";
+import type { AnsweredTopic } from "@runde-tische/contracts/responsibilities";
 import { useTranslation } from "react-i18next";
 
-const keyOf = ({ topic, ars, note }: Responsibility): string => `${topic} ${ars} ${note}`;
+const keyOf = ({ topic, ars, note }: AnsweredTopic): string => `${topic} ${ars} ${note}`;
 
 /** What was searched for stands out; the rest only says what else there is. */
 export const EntryTopics = ({
   responsibilities,
   found,
 }: {
-  responsibilities: readonly Responsibility[];
+  responsibilities: readonly AnsweredTopic[];
   found: number;
 }) => {
   const { t } = useTranslation("responsibilities");
-  const others = responsibilities.slice(found).map(({ topic }) => topic);
+  const others = responsibilities.slice(found).map(({ topic, area }) => (area ? t("topicIn", { topic, area }) : topic));
   return (
     <>
       {found > 0 && (
@@ -21,6 +21,7 @@ export const EntryTopics = ({
             <li key={keyOf(responsibility)}>
               <strong>{responsibility.topic}</strong>
               {responsibility.note && <>: {responsibility.note}</>}
+              {responsibility.area && <span className="muted"> {t("inArea", { area: responsibility.area })}</span>}
             </li>
           ))}
         </ul>

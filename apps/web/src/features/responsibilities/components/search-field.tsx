@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useState } from "react";
+import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { TextField } from "../../../components/text-field.tsx";
 
@@ -6,13 +6,14 @@ const PAUSE_MS = 250;
 
 type SearchFieldProps = {
   q: string;
+  inputRef: RefObject<HTMLInputElement | null>;
   onSearch: (q: string) => void;
   /** The arrow down leaves the field for what it found. */
   onLeave: () => void;
 };
 
 /** Searches in the pauses of typing; Enter does not wait for one. */
-export const SearchField = ({ q, onSearch, onLeave }: SearchFieldProps) => {
+export const SearchField = ({ q, inputRef, onSearch, onLeave }: SearchFieldProps) => {
   const { t } = useTranslation("responsibilities");
   const [typed, setTyped] = useState(q);
   const [shown, setShown] = useState(q);
@@ -29,6 +30,8 @@ export const SearchField = ({ q, onSearch, onLeave }: SearchFieldProps) => {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSearch(typed.trim());
+    // A keyboard on the screen covers what was found.
+    if (matchMedia("(pointer: coarse)").matches) inputRef.current?.blur();
   };
   const leave = (event: KeyboardEvent) => {
     if (event.key !== "ArrowDown") return;
@@ -40,6 +43,7 @@ export const SearchField = ({ q, onSearch, onLeave }: SearchFieldProps) => {
     <form role="search" onSubmit={submit} data-focus-first className="responsibility-search__form">
       <TextField
         type="search"
+        inputRef={inputRef}
         label={t("search")}
         help={t("searchHelp")}
         value={typed}
