@@ -7,8 +7,6 @@ import { inTable } from "./round-tables.ts";
 import { inTask } from "./tasks.ts";
 
 export const MOST_FILE_BYTES = 10 * 1024 * 1024;
-/** All files of a table together. */
-export const MOST_TABLE_BYTES = 500 * 1024 * 1024;
 /** In one place: a table, a meeting, an item or a task. */
 export const MOST_FILES = 100;
 

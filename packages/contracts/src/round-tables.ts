@@ -53,6 +53,9 @@ export const NewRoundTable = z.strictObject({
 });
 export type NewRoundTable = z.infer<typeof NewRoundTable>;
 
+/** For all files of a table together. */
+export const StorageMegabytes = z.int().min(10).max(50_000);
+
 export const RoundTableSummary = z.object({
   id: Id,
   title: z.string(),
@@ -72,7 +75,7 @@ export const TableAbilities = z.object({
   stepIn: z.boolean(),
   /** The table is proposed, and the reader's municipality confirms or refuses it. */
   decide: z.boolean(),
-  /** The reader's municipality says who coordinates the table. */
+  /** The reader's municipality says who coordinates the table, and how much its files may take. */
   appoint: z.boolean(),
 });
 
@@ -85,6 +88,8 @@ export const RoundTable = RoundTableSummary.omit({ nextMeeting: true }).extend({
   coordinators: z.array(z.object({ personId: Id, name: z.string().nullable() })),
   /** Why the municipality refused the table when it was proposed; for those who manage it. */
   decisionReason: z.string().nullable(),
+  /** For all files of the table together; null for those who do not manage it. */
+  storageMegabytes: z.int().nullable(),
   version: Version,
   may: TableAbilities,
 });
@@ -137,6 +142,8 @@ export const changeRoundTable = endpoint({
     groupLabels: GroupLabels.optional(),
     timeZone: TimeZone.optional(),
     status: z.enum(["active", "archived"]).optional(),
+    /** Only whoever decides for the municipality gives more or less. */
+    storageMegabytes: StorageMegabytes.optional(),
   }),
   versioned: true,
   response: RoundTable,

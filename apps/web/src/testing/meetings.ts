@@ -63,6 +63,7 @@ export const table: RoundTable = {
   rules: DEFAULT_RULES,
   coordinators: [],
   decisionReason: null,
+  storageMegabytes: 500,
   version: 1,
   may: { manage: true, seeInternal: true, stepIn: false, decide: false, appoint: false },
 };

@@ -34,6 +34,7 @@ export const roundTable = (fields: Partial<RoundTable> = {}): RoundTable => {
     rules: DEFAULT_RULES,
     coordinators: [{ personId: testId(3), name: "Karin Koordination" }],
     decisionReason: null,
+    storageMegabytes: null,
     version: 3,
     may: { manage: false, seeInternal: false, stepIn: false, decide: false, appoint: false },
     ...fields,

@@ -71,10 +71,17 @@ export const list = (ctx: Ctx, place: PlaceScope): Promise<FileRow[]> =>
     WHERE r."tableId" = ${place.tableId}::uuid AND NOT r."isRemoved" AND ${isSeenIn(place)}
     ORDER BY r."createdAt" DESC, r.id LIMIT ${MOST_LISTED}`;
 
-/** Of all that is ready and not taken away, in bytes. */
-export const usedBytes = async (db: Db, { tableId }: { tableId: string }): Promise<number> => {
+const BYTES_OF_MEGABYTE = 1024 * 1024;
+
+/** Bytes: of all that is ready and not taken away, and what the table has. */
+export const readUsage = async (
+  db: Db,
+  { tableId }: { tableId: string },
+): Promise<{ used: number; allowed: number }> => {
   const where = { tableId, readyAt: { not: null }, deletedAt: null };
-  return (await db.file.aggregate({ where, _sum: { size: true } }))._sum.size ?? 0;
+  const { _sum } = await db.file.aggregate({ where, _sum: { size: true } });
+  const table = await db.roundTable.findUniqueOrThrow({ where: { id: tableId }, select: { storageMegabytes: true } });
+  return { used: _sum.size ?? 0, allowed: table.storageMegabytes * BYTES_OF_MEGABYTE };
 };
 
 const inPlace = ({ tableId, meetingId, agendaItemId, taskId }: PlaceScope) => ({

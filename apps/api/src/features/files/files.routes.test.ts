@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { restoreAgendaItem } from "@runde-tische/contracts/agenda-items";
 import * as contract from "@runde-tische/contracts/files";
+import { changeRoundTable, readRoundTable } from "@runde-tische/contracts/round-tables";
 import { describe, expect } from "vitest";
 import { z } from "zod";
 import { createAgendaItem } from "../../demo/agenda-items.factory.ts";
@@ -124,10 +125,9 @@ describe("what is uploaded", () => {
 
 test("two that fit one by one do not come in together", async ({ coordinator, table, harness }) => {
   const filler = await createFile(harness.db, { tableId: table.id });
-  await harness.db.file.update({
-    where: { id: filler.id },
-    data: { size: contract.MOST_TABLE_BYTES - Math.floor(png().length * 1.5) },
-  });
+  const allowed = 500 * 1024 * 1024;
+  const data = { size: allowed - Math.floor(png().length * 1.5) };
+  await harness.db.file.update({ where: { id: filler.id }, data });
   const send = () => upload(coordinator, contract.uploadTableFile, { params: { tableId: table.id }, content: png() });
 
   const answers = await Promise.all([send(), send()]);
@@ -135,8 +135,42 @@ test("two that fit one by one do not come in together", async ({ coordinator, ta
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   expect(answers.find(({ status }) => status === 409)?.code).toBe("storage-full");
   const { body } = await coordinator.call(contract.listTableFiles, { params: { tableId: table.id } });
-  expect(body.usage?.used).toBeLessThanOrEqual(contract.MOST_TABLE_BYTES);
+  expect(body.usage?.allowed).toBe(allowed);
+  expect(body.usage?.used).toBeLessThanOrEqual(allowed);
   expect(body.items).toHaveLength(2);
+});
+
+test("whoever decides for the municipality gives a table more or less storage, its coordinator does not", async ({
+  harness,
+  coordinator,
+  visitor,
+  table,
+}) => {
+  const decider = await harness.person({ secondFactor: true });
+  const { municipalityArs } = await harness.db.roundTable.findUniqueOrThrow({ where: { id: table.id } });
+  await harness.db.municipalityCoordinator.create({
+    data: { municipalityArs, personId: decider.personId, appointedById: decider.personId },
+  });
+  const { body: before } = await coordinator.call(readRoundTable, { params: { tableId: table.id } });
+  const set = (client: Client, storageMegabytes: number) =>
+    client.send(changeRoundTable, {
+      params: { tableId: table.id },
+      body: { storageMegabytes },
+      ifMatch: before.version,
+    });
+  const filler = await createFile(harness.db, { tableId: table.id });
+  await harness.db.file.update({ where: { id: filler.id }, data: { size: 11 * 1024 * 1024 } });
+  const send = () => upload(coordinator, contract.uploadTableFile, { params: { tableId: table.id }, content: png() });
+
+  expect((await set(coordinator, 50_000)).status).toBe(403);
+  expect((await set(decider, 9)).status).toBe(400);
+  const { body } = await set(decider, 10);
+
+  expect(before).toMatchObject({ storageMegabytes: 500, may: { appoint: false } });
+  expect(body).toMatchObject({ storageMegabytes: 10, may: { appoint: true } });
+  expect((await visitor.call(readRoundTable, { params: { tableId: table.id } })).body.storageMegabytes).toBeNull();
+  expect((await send()).code).toBe("storage-full");
+  expect((await read(visitor, filler.id)).status).toBe(200);
 });
 
 test("a meeting's papers are seen as its items are, and for the seats alone where it says so", async ({

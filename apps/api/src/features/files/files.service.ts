@@ -1,5 +1,5 @@
 import type { Input } from "@runde-tische/contracts/endpoint";
-import * as contract from "@runde-tische/contracts/files";
+import type * as contract from "@runde-tische/contracts/files";
 import type { Ctx } from "../../lib/context.ts";
 import { AppError } from "../../lib/errors.ts";
 import type { Audience } from "../../lib/table-news.ts";
@@ -27,7 +27,7 @@ const list = async (ctx: Ctx, place: PlaceScope): Promise<contract.FileList> => 
   return {
     items: rows.map((row) => toStoredFile(row, mayRemove(ctx, row))),
     may: { add: place.mayAdd },
-    usage: place.manages ? { used: await files.usedBytes(ctx.db, place), allowed: contract.MOST_TABLE_BYTES } : null,
+    usage: place.manages ? await files.readUsage(ctx.db, place) : null,
   };
 };
 
@@ -87,7 +87,8 @@ export const restoreFile = async (ctx: Ctx, { fileId }: InFile): Promise<contrac
 /** Under the table's lock, so that two that fit one by one do not come in together. */
 export const requireRoom = async (ctx: Ctx, table: { tableId: string }, size: number): Promise<void> => {
   await lockRoundTable(ctx, table);
-  if ((await files.usedBytes(ctx.db, table)) + size > contract.MOST_TABLE_BYTES) throw new AppError("storage-full");
+  const { used, allowed } = await files.readUsage(ctx.db, table);
+  if (used + size > allowed) throw new AppError("storage-full");
 };
 
 type LoggedFile = Pick<files.FileRow, "id" | "tableId" | "meetingId" | "agendaItemId" | "taskId" | "audience">;

@@ -59,6 +59,11 @@ export const decidesForTable = async (
 ): Promise<boolean> =>
   actor.kind === "person" && actor.hasSecondFactor && (await decidesForMunicipality(db, actor, municipalityArs));
 
+/** Storage is the municipality's: who coordinates one of its tables does not take more by themselves. */
+export const requireTableDecider = async (ctx: Ctx, { standing }: ManagedTableScope): Promise<void> => {
+  await requireMunicipalityDecider(ctx, standing.municipalityArs);
+};
+
 /** Whoever brings a table into another municipality decides there, or it would come in without being confirmed. */
 export const requireNewMunicipality = async (ctx: Ctx, { standing }: ManagedTableScope, ars: string): Promise<void> => {
   if (ars !== standing.municipalityArs) await requireMunicipalityDecider(ctx, ars);

@@ -31,6 +31,7 @@ export const toRoundTable = (
     ? row.coordinators.map(({ personId, person }) => ({ personId, name: person.name }))
     : [],
   version: row.version,
+  storageMegabytes: standing.manages ? row.storageMegabytes : null,
   decisionReason: standing.manages ? row.decisionReason : null,
   may: {
     manage: standing.manages,

@@ -44,7 +44,8 @@ export const lock = async (db: Db, tableId: string): Promise<TableStatus | undef
   return row?.status;
 };
 
-export type TablePatch = Partial<Omit<NewRoundTable, "rules">> & Partial<Rules> & { status?: "active" | "archived" };
+export type TablePatch = Partial<Omit<NewRoundTable, "rules">> &
+  Partial<Rules> & { status?: "active" | "archived"; storageMegabytes?: number };
 
 /** Null: the version is not the expected one. */
 export const change = async (

@@ -16,6 +16,7 @@ import {
   requireDecidedTable,
   requireManagedTable,
   requireNewMunicipality,
+  requireTableDecider,
   requireVisibleTable,
   statusOfNewTable,
   type TableScope,
@@ -78,6 +79,7 @@ export const changeRoundTable = async (
     await requireKnownMunicipality(ctx, { municipalityArs: fields.municipalityArs });
     await requireNewMunicipality(ctx, scope, fields.municipalityArs);
   }
+  if (fields.storageMegabytes !== undefined) await requireTableDecider(ctx, scope);
   return transaction(ctx, async (ctx) => {
     const before = await roundTables.read(ctx.db, scope);
     const patch = { ...fields, ...rules } as roundTables.TablePatch;

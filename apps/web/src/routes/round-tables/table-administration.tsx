@@ -6,12 +6,14 @@ import { TableArchive } from "../../features/round-tables/components/table-archi
 import { TableCoordinators } from "../../features/round-tables/components/table-coordinators.tsx";
 import type { TableForm } from "../../features/round-tables/components/table-form.ts";
 import { TableSettings } from "../../features/round-tables/components/table-settings.tsx";
+import { TableStorage } from "./table-storage.tsx";
 
 /** What only those who manage a table change: its description, rules, coordinators and end. */
 export const TableAdministration = ({ table }: { table: RoundTable }) => (
   <div className="stack stack--large">
     <TableSettings table={table} municipalityField={(form) => <FormMunicipality form={form} />} />
     <TableCoordinators table={table} />
+    <TableStorage table={table} />
     {(table.status === "active" || table.status === "archived") && <TableArchive table={table} />}
   </div>
 );

@@ -6,11 +6,11 @@ import { Button } from "../../../components/button.tsx";
 import { LoadingView } from "../../../components/loading-view.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { showToast } from "../../../components/toast-queue.ts";
-import { formatBytes } from "../../../lib/format.ts";
 import { mutateThen } from "../../../lib/mutate-then.ts";
 import { problemText } from "../../../lib/problem-text.ts";
 import { type FilesQuery, useRemoveFile, useRestoreFile } from "../files.queries.ts";
 import { FileList, type ItemTitle } from "./file-list.tsx";
+import { StorageUse } from "./storage-use.tsx";
 import type { LabelledPlace } from "./upload-dialog.tsx";
 
 // For the few who may add some.
@@ -49,11 +49,7 @@ export const FileFolder = ({ query, places, items = [] }: FileFolderProps) => {
           <AddFiles places={places} />
         </Suspense>
       )}
-      {data.usage && (
-        <p className="small muted no-print">
-          {t("usage", { used: formatBytes(data.usage.used), allowed: formatBytes(data.usage.allowed) })}
-        </p>
-      )}
+      {data.usage && <StorageUse usage={data.usage} />}
     </>
   );
 };

@@ -1,0 +1,65 @@
+import { type RoundTable, StorageMegabytes } from "@runde-tische/contracts/round-tables";
+import { useQuery } from "@tanstack/react-query";
+import { Controller } from "react-hook-form";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { Button } from "../../components/button.tsx";
+import { FormError } from "../../components/form-error.tsx";
+import { NumberField } from "../../components/number-field.tsx";
+import { showToast } from "../../components/toast-queue.ts";
+import { StorageUse } from "../../features/files/components/storage-use.tsx";
+import { tableFilesQuery, useRenewFiles } from "../../features/files/files.queries.ts";
+import { useChangeRoundTable } from "../../features/round-tables/round-tables.queries.ts";
+import { submitWith, useContractForm } from "../../lib/forms.ts";
+
+/** How much of its storage the table uses; whoever decides for the municipality gives more or less. */
+export const TableStorage = ({ table }: { table: RoundTable }) => {
+  const { t } = useTranslation("round-tables");
+  const { data } = useQuery(tableFilesQuery(table.id));
+  return (
+    <section aria-labelledby="storage" className="stack prose">
+      <h2 id="storage">{t("storage.title")}</h2>
+      {data?.usage && <StorageUse usage={data.usage} />}
+      {table.may.appoint ? <StorageForm table={table} /> : <p className="muted">{t("storage.decided")}</p>}
+    </section>
+  );
+};
+
+const schema = z.strictObject({ storageMegabytes: StorageMegabytes });
+
+const StorageForm = ({ table }: { table: RoundTable }) => {
+  const { t } = useTranslation("round-tables");
+  const change = useChangeRoundTable(table.id);
+  const renewFiles = useRenewFiles();
+  const form = useContractForm(schema, { storageMegabytes: table.storageMegabytes ?? Number.NaN });
+  const save = async (body: z.output<typeof schema>) => {
+    await change.mutateAsync({ body, version: table.version });
+    await renewFiles();
+    showToast(t("storage.saved"));
+  };
+  return (
+    <form onSubmit={submitWith(form, save)} noValidate className="stack">
+      <FormError message={form.formState.errors.root?.["server"]?.message} />
+      <Controller
+        control={form.control}
+        name="storageMegabytes"
+        render={({ field: { ref, ...field }, fieldState }) => (
+          <NumberField
+            {...field}
+            inputRef={ref}
+            label={t("field.storageMegabytes")}
+            help={t("storage.help")}
+            step={10}
+            minValue={10}
+            error={fieldState.error?.message}
+          />
+        )}
+      />
+      <div>
+        <Button type="submit" isPending={form.formState.isSubmitting}>
+          {t("storage.save")}
+        </Button>
+      </div>
+    </form>
+  );
+};

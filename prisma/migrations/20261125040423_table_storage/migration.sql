@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "round_table" ADD COLUMN     "storage_megabytes" INTEGER NOT NULL DEFAULT 500;
