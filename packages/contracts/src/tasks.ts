@@ -41,7 +41,8 @@ export const Task = z.object({
   status: TaskStatus,
   finishedAt: Instant.nullable(),
   version: Version,
-  may: z.object({ edit: z.boolean(), finish: z.boolean() }),
+  /** `seeTable`: whoever was given a task need not see the table it comes from. */
+  may: z.object({ edit: z.boolean(), finish: z.boolean(), seeTable: z.boolean() }),
 });
 export type Task = z.infer<typeof Task>;
 

@@ -1,7 +1,17 @@
 import { type Db, Prisma } from "@runde-tische/database/client";
 
 /** What has its place in time. Who holds a seat since when, and the log, stay as they are. */
-const TABLES = ["meeting", "task", "response", "personal_link", "agenda_item", "mail", "kept_mail", "installation"];
+const TABLES = [
+  "meeting",
+  "task",
+  "response",
+  "personal_link",
+  "agenda_item",
+  "file",
+  "mail",
+  "kept_mail",
+  "installation",
+];
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 const ZONE = "Europe/Berlin";
 

@@ -14,18 +14,18 @@ export const PUBLIC_URL = "http://localhost:3000";
 export type Harness = Awaited<ReturnType<typeof createHarness>>;
 
 /** The real app on a database of its own. */
-export const createHarness = async () => {
+export const createHarness = async ({ clamdUrl = null }: { clamdUrl?: string | null } = {}) => {
   const databaseUrl = await cloneDatabase(inject("testServerUrl"));
   const db = createDatabaseClient(databaseUrl, { poolSize: 8 });
   const clock = createClock();
   const keys = deriveKeys("a secret for tests only, long enough to be accepted");
   const routes: RouteOptions[] = [];
+  const data = { db, databaseUrl, keys };
   const app = await createApp({
-    db,
-    databaseUrl,
-    keys,
+    ...data,
     publicUrl: PUBLIC_URL,
     isDemo: false,
+    clamdUrl,
     clock: clock.now,
     onRoute: (route) => routes.push(route),
   });
@@ -41,11 +41,9 @@ export const createHarness = async () => {
 
   let count = 0;
   return {
+    ...data,
     app,
-    db,
-    keys,
     clock,
-    databaseUrl,
     routes,
     /** Without cookies. */
     visitor: createClient(app, PUBLIC_URL),

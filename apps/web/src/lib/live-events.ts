@@ -5,14 +5,19 @@ import { useEffect } from "react";
 // A burst of notices, as when many answers come at once, is one refetch.
 const gatherMs = 150;
 
-type Place = { meetingId?: string; tableId: string };
+type Place = {
+  meetingId?: string;
+  tableId: string;
+  /** What is read again too: a part of the table that does not name it in its query. */
+  subjectId?: string;
+};
 
 const renew = (queryClient: QueryClient, ids: readonly (string | undefined)[]) =>
   queryClient.invalidateQueries({
     predicate: ({ queryKey }) => queryKey.some((part) => typeof part === "string" && ids.includes(part)),
   });
 
-const addressOf = ({ meetingId, tableId }: Place): string => {
+const addressOf = ({ meetingId, tableId }: Omit<Place, "subjectId">): string => {
   const place = meetingId === undefined ? `round-tables/${tableId}` : `meetings/${meetingId}`;
   return `${API_PREFIX}/${place}/events`;
 };
@@ -68,14 +73,14 @@ const whileShown = (follow: () => () => void, onShown: () => void): (() => void)
  * Follows the changes at a table, or of one meeting at it: a notice says only that something changed, so everything about
  * it is read again. What was missed while the connection was lost, or the tab hidden, is read afterwards.
  */
-export const useLiveEvents = ({ meetingId, tableId }: Place, isEnabled: boolean): void => {
+export const useLiveEvents = ({ meetingId, tableId, subjectId }: Place, isEnabled: boolean): void => {
   const queryClient = useQueryClient();
   useEffect(() => {
     if (!isEnabled) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const renewSoon = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => void renew(queryClient, [tableId, meetingId]), gatherMs);
+      timer = setTimeout(() => void renew(queryClient, [tableId, meetingId, subjectId]), gatherMs);
     };
     const address = addressOf({ tableId, ...(meetingId !== undefined && { meetingId }) });
     const stop = whileShown(() => followNews(address, renewSoon), renewSoon);
@@ -83,5 +88,5 @@ export const useLiveEvents = ({ meetingId, tableId }: Place, isEnabled: boolean)
       stop();
       clearTimeout(timer);
     };
-  }, [queryClient, tableId, meetingId, isEnabled]);
+  }, [queryClient, tableId, meetingId, subjectId, isEnabled]);
 };

@@ -37,6 +37,8 @@ export type DemoTask = {
   person?: string;
   dueInDays: number;
   status: "open" | "progress" | "done";
+  /** The title of the item it came from, at the last meeting that is over. */
+  fromItem?: string;
 };
 
 export type DemoTable = {
@@ -168,6 +170,7 @@ export const TABLES: readonly DemoTable[] = [
         organization: "jobcenter",
         dueInDays: 12,
         status: "progress",
+        fromItem: "Verschiedenes",
       },
       { title: "Termine der Wohnungsbesichtigungen abstimmen", organization: "wohnbau", dueInDays: -4, status: "open" },
       {
@@ -175,6 +178,7 @@ export const TABLES: readonly DemoTable[] = [
         person: "Samira Haddad",
         dueInDays: 25,
         status: "open",
+        fromItem: "Wartezeiten in der Ausländerbehörde",
       },
       { title: "Raum für das Sprachcafé anfragen", organization: "helferkreis", dueInDays: -20, status: "done" },
     ],

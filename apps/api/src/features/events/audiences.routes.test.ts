@@ -1,4 +1,5 @@
 import { addAgendaItem, addBacklogItem, changeAgendaItem, moveAgendaItem } from "@runde-tische/contracts/agenda-items";
+import { uploadItemFile, uploadTaskFile } from "@runde-tische/contracts/files";
 import { changeGuest } from "@runde-tische/contracts/guests";
 import { planMeeting, publishMeeting } from "@runde-tische/contracts/meetings";
 import { addSeat, fillSeat } from "@runde-tische/contracts/seats";
@@ -7,11 +8,14 @@ import { describe, expect } from "vitest";
 import { createAgendaItem } from "../../demo/agenda-items.factory.ts";
 import { createMeeting } from "../../demo/meetings.factory.ts";
 import { createSeat, createSeatHolding } from "../../demo/seats.factory.ts";
+import { createTask } from "../../demo/tasks.factory.ts";
 import { DAY_MS } from "../../testing/clock.ts";
+import { png } from "../../testing/file-contents.ts";
 import { follow, linkCookie, quiet, signedInCookie } from "../../testing/follow.ts";
 import type { Harness } from "../../testing/harness.ts";
 import { openLink } from "../../testing/open-link.ts";
 import { test as base } from "../../testing/test.ts";
+import { upload } from "../../testing/upload.ts";
 
 type Stream = Awaited<ReturnType<typeof follow>>;
 type Follows = { cookie?: string; meetingId?: string };
@@ -130,6 +134,33 @@ describe("news of a meeting", () => {
     const invite = () =>
       coordinator.call(changeGuest, { ...inGuest, body: { agendaItems: [{ id: other.id, isInvited: true }] } });
     expect(await told(invite)).toEqual(["guest", "link"]);
+  });
+
+  test("at a closed table tell of a file only whom it is shown to", async ({
+    harness,
+    newTable,
+    coordinator,
+    readers,
+  }) => {
+    const table = await newTable({ visibility: "closed" });
+    const meeting = await createMeeting(harness.db, { tableId: table.id, isInvited: true });
+    const place = { tableId: table.id, meetingId: meeting.id, part: "internal" } as const;
+    const own = await createAgendaItem(harness.db, place);
+    const other = await createAgendaItem(harness.db, place);
+    const member = await holder(harness, table.id, "member");
+    const guest = await holder(harness, table.id, "guest");
+    await harness.db.agendaItemGuest.create({ data: { agendaItemId: own.id, seatId: guest.seatId } });
+    const assigneeSeatId = guest.seatId;
+    const task = await createTask(harness.db, { tableId: table.id, assigneeSeatId });
+    const told = await readers(table.id, { member, guest: { cookie: guest.cookie, meetingId: meeting.id } });
+    const taskFile = () => upload(coordinator, uploadTaskFile, { params: { taskId: task.id }, content: png() });
+    const itemFile = (agendaItemId: string, audience: "public" | "seats") => () =>
+      upload(coordinator, uploadItemFile, { params: { agendaItemId }, audience, content: png() });
+
+    expect(await told(itemFile(own.id, "public"))).toEqual(["member", "guest"]);
+    expect(await told(itemFile(own.id, "seats"))).toEqual(["member"]);
+    expect(await told(itemFile(other.id, "public"))).toEqual(["member"]);
+    expect(await told(taskFile)).toEqual(["member", "guest"]);
   });
 
   test("at a closed table include for its links who holds the seats, for a guest of single items nothing of that", async ({

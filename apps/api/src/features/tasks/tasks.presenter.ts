@@ -15,5 +15,5 @@ export const toTask = (row: TaskRow): Task => ({
   status: row.status,
   finishedAt: row.finishedAt?.toISOString() ?? null,
   version: row.version,
-  may: { edit: row.manages, finish: row.mayFinish },
+  may: { edit: row.manages, finish: row.mayFinish, seeTable: row.seesTable },
 });

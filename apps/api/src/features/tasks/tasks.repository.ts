@@ -29,6 +29,7 @@ export type TaskRow = {
   version: number;
   manages: boolean;
   lacksSecondFactor: boolean;
+  seesTable: boolean;
   seesInternal: boolean;
   isAssignee: boolean;
   /** A task that its coordinator let drop is no longer the assignee's to move. */
@@ -66,7 +67,7 @@ const taskRows = (who: Who): Prisma.Sql => Prisma.sql`(
     ${assigneeName(who.now)} AS "assigneeName", k.due_on::text AS "dueOn",
     k.status IN ('done', 'dropped') AS "isFinished",
     coalesce(k.status IN ('open', 'progress') AND k.due_on < ${today(who.now)}, false) AS "isOverdue",
-    ts.manages, ts.lacks_second_factor AS "lacksSecondFactor", ts.sees_internal AS "seesInternal", mine.is_assignee AS "isAssignee",
+    ts.manages, ts.lacks_second_factor AS "lacksSecondFactor", ts.sees AS "seesTable", ts.sees_internal AS "seesInternal", mine.is_assignee AS "isAssignee",
     ts.manages OR (mine.is_assignee AND k.status <> 'dropped') AS "mayFinish"
   FROM task k JOIN round_table t ON t.id = k.table_id JOIN ${tableStandings(who)} ts ON ts.table_id = k.table_id
   LEFT JOIN organization o ON o.id = k.assignee_organization_id LEFT JOIN person p ON p.id = k.assignee_person_id

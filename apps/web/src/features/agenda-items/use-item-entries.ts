@@ -6,8 +6,13 @@ import type { AgendaEditing, ListId, Lists } from "./use-agenda-editing.ts";
 
 const lists = ["public", "internal", "backlog"] as const;
 
+export type ItemActions = {
+  readonly onGiveTask: (item: AgendaItem) => void;
+  readonly onAddFiles: (item: AgendaItem) => void;
+};
+
 /** What can be done with an item, in words: nothing needs the mouse. */
-export const useItemEntries = (all: Lists, editing: AgendaEditing, onGiveTask: (item: AgendaItem) => void) => {
+export const useItemEntries = (all: Lists, editing: AgendaEditing, { onGiveTask, onAddFiles }: ItemActions) => {
   const { t } = useTranslation("agenda-items");
   const stepEntry = (direction: "up" | "down", item: AgendaItem, list: ListId): MenuEntry => {
     const beforeId = neighbourOf(all[list], item.id, direction);
@@ -30,6 +35,8 @@ export const useItemEntries = (all: Lists, editing: AgendaEditing, onGiveTask: (
         onAction: () => editing.moveToList(other, item.id),
       })),
     { id: "task", label: t("giveTask"), onAction: () => onGiveTask(item) },
+    // What lies in the backlog has its files listed nowhere until it comes to a meeting.
+    ...(list === "backlog" ? [] : [{ id: "files", label: t("addFiles"), onAction: () => onAddFiles(item) }]),
     { id: "remove", label: t("remove"), onAction: () => editing.takeAway(item, list) },
   ];
 };

@@ -8,6 +8,7 @@ import { LoadingView } from "../../components/loading-view.tsx";
 import { agendaQuery, backlogQuery } from "../../features/agenda-items/agenda-items.queries.ts";
 import { retime, toTimed } from "../../features/agenda-items/agenda-order.ts";
 import { AgendaView } from "../../features/agenda-items/components/agenda-view.tsx";
+import type { ItemActions } from "../../features/agenda-items/use-item-entries.ts";
 import { isOpen } from "../../features/meetings/meeting-path.ts";
 import { responsesQuery } from "../../features/responses/responses.queries.ts";
 import { seatName } from "./seat-name.ts";
@@ -21,7 +22,9 @@ const NewTaskDialog = lazy(async () => ({
   default: (await import("../../features/tasks/components/new-task-dialog.tsx")).NewTaskDialog,
 }));
 
-export const MeetingAgenda = ({ meeting }: { meeting: Meeting }) => {
+type MeetingAgendaProps = { meeting: Meeting; onAddFiles: (itemId: string) => void };
+
+export const MeetingAgenda = ({ meeting, onAddFiles }: MeetingAgendaProps) => {
   const { t } = useTranslation("meetings");
   const { data: agenda } = useSuspenseQuery(agendaQuery(meeting.id));
   const timed = meeting.may.manage
@@ -36,7 +39,11 @@ export const MeetingAgenda = ({ meeting }: { meeting: Meeting }) => {
       <h2 id="agenda">{t("agenda")}</h2>
       {meeting.may.manage && isOpen(meeting) ? (
         <Suspense fallback={<LoadingView />}>
-          <Editor meeting={meeting} timed={timed} onGiveTask={setTaskSource} />
+          <Editor
+            meeting={meeting}
+            timed={timed}
+            actions={{ onGiveTask: setTaskSource, onAddFiles: ({ id }) => onAddFiles(id) }}
+          />
         </Suspense>
       ) : (
         <AgendaView
@@ -71,10 +78,10 @@ const GiveTask = ({ item, onPress }: { item: AgendaItem; onPress: () => void }) 
 type EditorProps = {
   meeting: Meeting;
   timed: ReturnType<typeof retime>;
-  onGiveTask: (item: AgendaItem) => void;
+  actions: ItemActions;
 };
 
-const Editor = ({ meeting, timed, onGiveTask }: EditorProps) => {
+const Editor = ({ meeting, timed, actions }: EditorProps) => {
   const { t } = useTranslation("meetings");
   const { data: backlog } = useSuspenseQuery(backlogQuery(meeting.tableId));
   const { data: responses } = useQuery({ ...responsesQuery(meeting.id), enabled: meeting.may.seeResponses });
@@ -89,7 +96,7 @@ const Editor = ({ meeting, timed, onGiveTask }: EditorProps) => {
       backlog={backlog.items}
       timeZone={meeting.timeZone}
       presenters={presenters}
-      onGiveTask={onGiveTask}
+      actions={actions}
     />
   );
 };

@@ -1,6 +1,6 @@
 import type { Meeting } from "@runde-tische/contracts/meetings";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type LoaderFunctionArgs, useParams } from "react-router";
 import { paths } from "../../app/paths.ts";
@@ -44,6 +44,7 @@ export const Component = () => {
   const { meetingId = "" } = useParams();
   const { data: meeting } = useSuspenseQuery(meetingQuery(meetingId));
   const { manage, answer, seeResponses } = meeting.may;
+  const [filePlaceId, setFilePlaceId] = useState<string | null>(null);
   useLiveEvents({ meetingId, tableId: meeting.tableId }, manage || answer || seeResponses);
   const trail = [
     { label: meeting.table.title, to: paths.table(meeting.table.id) },
@@ -60,8 +61,8 @@ export const Component = () => {
       <div className={seeResponses ? "with-aside" : "prose"}>
         <div className="stack stack--large">
           {answer && <OwnAnswers meetingId={meeting.id} />}
-          <MeetingAgenda meeting={meeting} />
-          <MeetingFiles meetingId={meeting.id} />
+          <MeetingAgenda meeting={meeting} onAddFiles={setFilePlaceId} />
+          <MeetingFiles meetingId={meeting.id} askedId={filePlaceId} onAnswered={() => setFilePlaceId(null)} />
           {manage && (
             <Suspense fallback={<LoadingView lines={2} />}>
               <MeetingGuests meeting={meeting} />

@@ -102,6 +102,25 @@ test("a failed upload says what to do and is tried again as the same file", asyn
   expect(sent[1]).toEqual(sent[0]);
 });
 
+test("an item's own menu adds a file to it", async () => {
+  const sent = stubUploads({ status: 200 });
+  const { user } = await renderAt(url, [
+    ...managedMeeting,
+    answer(readAgenda, agenda(item(1), item(2))),
+    answer(listMeetingFiles, { items: [], may: { add: true }, usage }),
+  ]);
+
+  await user.click(await screen.findByRole("button", { name: "Aktionen: 2. Punkt 2" }));
+  await user.click(await screen.findByRole("menuitem", { name: "Unterlagen hinzufügen" }));
+  const dialog = await screen.findByRole("dialog", { name: "Unterlagen hinzufügen" });
+  expect(within(dialog).getByRole("button", { name: /Gehört zu/ }).textContent).toContain("2. Punkt 2");
+  const input = dialog.querySelector<HTMLInputElement>('input[type="file"]');
+  if (input) fireEvent.change(input, { target: { files: [new File(["%PDF"], "Plan.pdf")] } });
+
+  await waitFor(() => expect(sent[0]?.address).toContain(`/agenda-items/${item(2).id}/files/`));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+});
+
 test("a removed file comes back by one press", async () => {
   const shown = [file(1, { may: { remove: true } })];
   const { user, calls } = await renderAt(url, [

@@ -39,7 +39,7 @@ const task: Task = {
   status: "open",
   finishedAt: null,
   version: 1,
-  may: { edit: true, finish: true },
+  may: { edit: true, finish: true, seeTable: true },
 };
 
 let tasks: Task[] = [];

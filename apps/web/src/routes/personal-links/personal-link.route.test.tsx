@@ -129,7 +129,7 @@ const task: Task = {
   status: "open",
   finishedAt: null,
   version: 3,
-  may: { edit: false, finish: true },
+  may: { edit: false, finish: true, seeTable: true },
 };
 
 const seatResponse = (own: "yes" | "no") => {

@@ -1,4 +1,5 @@
 import { listTableChanges } from "@runde-tische/contracts/changes";
+import { listTableFiles } from "@runde-tische/contracts/files";
 import { readMe } from "@runde-tische/contracts/me";
 import { listMeetings } from "@runde-tische/contracts/meetings";
 import { listMemberships } from "@runde-tische/contracts/memberships";
@@ -93,6 +94,33 @@ test("whoever manages a table gives a seat and names its delegate", async () => 
     ]),
   );
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+});
+
+test("only whoever decides for the municipality changes how much storage a table has", async () => {
+  const own = roundTable({ may: managed, storageMegabytes: 500 });
+  const usage = { used: 480 * 1024 ** 2, allowed: 500 * 1024 ** 2 };
+  const files = answer(listTableFiles, { items: [], may: { add: true }, usage });
+  await renderAt(`${address}?bereich=einstellungen`, [...answers(own, [seat()]), answer(readMe, me()), files]);
+  const section = within(await screen.findByRole("region", { name: "Speicher für Unterlagen" }));
+  expect(await section.findByText("Fast voll.")).toBeTruthy();
+  expect(section.getByText(/bestimmt die Koordination der Kommune/)).toBeTruthy();
+  expect(section.queryByRole("textbox")).toBeNull();
+  cleanup();
+
+  const decided = { ...own, may: { ...managed, appoint: true } };
+  const { user, calls } = await renderAt(`${address}?bereich=einstellungen`, [
+    ...answers(decided, [seat()]),
+    answer(readMe, me()),
+    files,
+    answer(changeRoundTable, { ...decided, storageMegabytes: 2000, version: 4 }),
+  ]);
+  const field = await screen.findByRole("textbox", { name: /Speicher in Megabyte/ });
+  await user.clear(field);
+  await user.type(field, "2000");
+  await user.click(screen.getByRole("button", { name: "Speicher ändern" }));
+
+  expect(await screen.findByText("Der Speicher des Tisches ist geändert.")).toBeTruthy();
+  expect(calls.find(({ method }) => method === "PATCH")).toMatchObject({ body: { storageMegabytes: 2000 } });
 });
 
 test("two people changing the same table see both versions", async () => {
@@ -284,7 +312,7 @@ const task: Task = {
   status: "progress",
   finishedAt: null,
   version: 1,
-  may: { edit: true, finish: true },
+  may: { edit: true, finish: true, seeTable: true },
 };
 
 test("the tasks of a table stand in a list or on a board, which can be linked to", async () => {

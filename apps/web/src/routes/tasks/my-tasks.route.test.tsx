@@ -21,7 +21,7 @@ const task = (title: string, more: Partial<Task> = {}): Task => ({
   status: "open",
   finishedAt: null,
   version: 3,
-  may: { edit: false, finish: true },
+  may: { edit: false, finish: true, seeTable: true },
   ...more,
 });
 

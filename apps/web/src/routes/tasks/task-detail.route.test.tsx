@@ -1,11 +1,16 @@
 import { listSeats } from "@runde-tische/contracts/seats";
 import { changeTask, listTaskChanges, readTask, type Task } from "@runde-tische/contracts/tasks";
-import { screen, within } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { beforeEach, expect, test } from "vitest";
 import { paths } from "../../app/paths.ts";
 import { answer, refuse } from "../../testing/answers.ts";
 import { axeFindings } from "../../testing/axe.ts";
+import { stubEvents } from "../../testing/meetings.ts";
 import { renderAt } from "../../testing/render-at.tsx";
+
+beforeEach(() => {
+  stubEvents();
+});
 
 const caritas = { id: "0193a0c0-0000-7000-8000-0000000000c1", name: "Caritasverband", shortName: "Caritas" };
 const task: Task = {
@@ -22,7 +27,7 @@ const task: Task = {
   status: "open",
   finishedAt: null,
   version: 1,
-  may: { edit: true, finish: true },
+  may: { edit: true, finish: true, seeTable: true },
 };
 const seats = {
   items: [
@@ -61,6 +66,30 @@ test("a task tells where it comes from and what happened to it", async () => {
   expect(await screen.findByText(/Ada Beispiel hat die Aufgabe geändert/)).toBeTruthy();
   expect(screen.getByText(/Was ist zu tun\?, Bis wann\?/)).toBeTruthy();
   expect(await axeFindings()).toEqual([]);
+});
+
+test("a task shows at once what happens to it elsewhere", async () => {
+  const events = stubEvents();
+  let stored = task;
+  await renderAt(paths.task(task.id), [answer(readTask, () => stored), answer(listTaskChanges, changes)]);
+  await screen.findByRole("link", { name: task.table.title });
+  await waitFor(() => expect(events.count()).toBe(1));
+
+  stored = { ...task, status: "progress" };
+  act(() => events.say("changed"));
+
+  expect(await screen.findByText("In Arbeit")).toBeTruthy();
+});
+
+test("a task leads to no table that its assignee cannot see", async () => {
+  const events = stubEvents();
+  const hidden = { ...task, may: { ...task.may, seeTable: false } };
+  await renderAt(paths.task(task.id), [answer(readTask, hidden), answer(listTaskChanges, changes)]);
+
+  expect(await screen.findByText(task.table.title)).toBeTruthy();
+  expect(screen.queryByRole("link", { name: task.table.title })).toBeNull();
+  expect(screen.queryByRole("link", { name: "Sprachkurse" })).toBeNull();
+  expect(events.count()).toBe(0);
 });
 
 test("who changes what somebody else has changed sees both versions and loses nothing", async () => {

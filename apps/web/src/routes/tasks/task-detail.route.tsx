@@ -16,6 +16,7 @@ import { TaskDue } from "../../features/tasks/components/task-due.tsx";
 import { TaskHistory } from "../../features/tasks/components/task-history.tsx";
 import { taskQuery } from "../../features/tasks/tasks.queries.ts";
 import { isOpenTask, useTaskStatus } from "../../features/tasks/use-task-status.ts";
+import { useLiveEvents } from "../../lib/live-events.ts";
 import { Markdown } from "../../lib/markdown.tsx";
 import { queryClientOf } from "../../lib/query-client.ts";
 
@@ -28,16 +29,18 @@ export const Component = () => {
   const { t } = useTranslation("tasks");
   const { taskId = "" } = useParams();
   const { data: task } = useSuspenseQuery(taskQuery(taskId));
+  const { id: tableId, title: tableTitle } = task.table;
+  useLiveEvents({ tableId, subjectId: taskId }, task.may.seeTable);
   const trail = [
     { label: t("title"), to: paths.tasks() },
-    { label: task.table.title, to: paths.table(task.table.id) },
+    { label: tableTitle, ...(task.may.seeTable && { to: paths.table(tableId) }) },
   ];
   return (
     <Page title={task.title} above={<Breadcrumb trail={trail} />} actions={<TaskActions task={task} />}>
       <TaskFacts task={task} />
       {task.text && <Markdown text={task.text} />}
       <FileSection
-        query={taskFilesQuery(task.id, task.table.id)}
+        query={taskFilesQuery(task.id, tableId)}
         places={[{ place: { kind: "task", id: task.id }, label: task.title }]}
       />
       <TaskHistory taskId={task.id} />
@@ -103,8 +106,9 @@ const TaskFacts = ({ task }: { task: Task }) => {
   );
 };
 
-const TaskSource = ({ task: { agendaItem, meetingId, table } }: { task: Task }) => {
+const TaskSource = ({ task: { agendaItem, meetingId, table, may } }: { task: Task }) => {
   const { t } = useTranslation("tasks");
+  if (!may.seeTable) return agendaItem?.title ?? table.title;
   if (meetingId === null) return agendaItem?.title ?? <TextLink to={paths.table(table.id)}>{table.title}</TextLink>;
   return <TextLink to={paths.meeting(meetingId)}>{agendaItem?.title ?? t("form.aMeeting")}</TextLink>;
 };

@@ -4,9 +4,13 @@ import type { AddressInfo } from "node:net";
 import { createServer, type Server } from "node:net";
 import { uploadTableFile } from "@runde-tische/contracts/files";
 import { expect, test as plain } from "vitest";
+import { createRoundTable } from "../../../demo/round-tables.factory.ts";
 import { createVirusScan } from "../../../lib/virus-scan.ts";
+import { pdf } from "../../../testing/file-contents.ts";
 import { signedInCookie } from "../../../testing/follow.ts";
+import { createHarness } from "../../../testing/harness.ts";
 import { test } from "../../../testing/test.ts";
+import { upload } from "../../../testing/upload.ts";
 
 const EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
@@ -42,6 +46,23 @@ plain("a scanner is asked about the whole content, and silence is no leave", asy
   expect(await scan(Buffer.concat([Buffer.alloc(300_000, "a"), Buffer.from(EICAR)]))).toBe("infected");
   await new Promise((resolve) => server.close(resolve));
   expect(await scan(Buffer.from("a"))).toBe("unreachable");
+});
+
+plain("every upload passes the scanner, and none is kept while it does not answer", async () => {
+  const { url, server } = await startClamd();
+  const harness = await createHarness({ clamdUrl: url });
+  const coordinator = await harness.person({ secondFactor: true });
+  const table = await createRoundTable(harness.db, { coordinatorIds: [coordinator.personId] });
+  const send = async (content: Buffer) => {
+    const { status, code } = await upload(coordinator, uploadTableFile, { params: { tableId: table.id }, content });
+    return [status, code, await harness.db.file.count(), await harness.db.fileChunk.count()];
+  };
+
+  expect(await send(pdf("", Buffer.from(EICAR)))).toEqual([415, "virus-found", 0, 0]);
+  expect(await send(pdf("", Buffer.alloc(600_000, "a")))).toEqual([200, undefined, 1, 3]);
+  await new Promise((resolve) => server.close(resolve));
+  expect(await send(pdf("", Buffer.alloc(600_000, "b")))).toEqual([503, "scanner-unreachable", 1, 3]);
+  await harness.close();
 });
 
 test("an upload that is broken off leaves nothing", async ({ harness, coordinator, table }) => {

@@ -9,7 +9,7 @@ import type { TimedAgenda } from "../agenda-order.ts";
 import { newItemInputId } from "../item-focus.ts";
 import type { Presenter } from "../presenters.ts";
 import { type ListId, useAgendaEditing } from "../use-agenda-editing.ts";
-import { useItemEntries } from "../use-item-entries.ts";
+import { type ItemActions, useItemEntries } from "../use-item-entries.ts";
 import { AgendaEnd } from "./agenda-end.tsx";
 import { dragHelpId, EditableItem } from "./editable-item.tsx";
 import { EditableList } from "./editable-list.tsx";
@@ -21,11 +21,11 @@ type AgendaEditorProps = {
   backlog: readonly AgendaItem[];
   timeZone: string;
   presenters: readonly Presenter[];
-  onGiveTask: (item: AgendaItem) => void;
+  actions: ItemActions;
 };
 
 /** The agenda for those who write it: both parts, and what waits for a later meeting. */
-export const AgendaEditor = ({ place, agenda, backlog, timeZone, presenters, onGiveTask }: AgendaEditorProps) => {
+export const AgendaEditor = ({ place, agenda, backlog, timeZone, presenters, actions }: AgendaEditorProps) => {
   const { t } = useTranslation("agenda-items");
   const lists = {
     public: agenda.items.filter(({ part }) => part === "public"),
@@ -33,7 +33,7 @@ export const AgendaEditor = ({ place, agenda, backlog, timeZone, presenters, onG
     backlog,
   };
   const editing = useAgendaEditing(place, lists);
-  const entriesOf = useItemEntries(lists, editing, onGiveTask);
+  const entriesOf = useItemEntries(lists, editing, actions);
   const listOf = (list: ListId) => (
     <EditableList
       label={t(`list.${list}`)}

@@ -10,13 +10,24 @@ import { UploadRow } from "./upload-row.tsx";
 
 const UploadDialog = lazy(async () => ({ default: (await import("./upload-dialog.tsx")).UploadDialog }));
 
-export const AddFiles = ({ places }: { places: readonly LabelledPlace[] }) => {
+export type AddFilesProps = {
+  places: readonly LabelledPlace[];
+  /** One of them, whose own button elsewhere on the page was pressed. */
+  askedId?: string | null;
+  onAnswered?: () => void;
+};
+
+export const AddFiles = ({ places, askedId = null, onAnswered }: AddFilesProps) => {
   const { t } = useTranslation("files");
   const [isChoosing, setChoosing] = useState(false);
   const { uploads, add, retry, drop } = useUploads({
     onDone: (name) => showToast(t("added", { name })),
     onFailed: (name, error) => showToast(t("failed", { name, reason: uploadProblem(error) })),
   });
+  const close = () => {
+    setChoosing(false);
+    onAnswered?.();
+  };
   const running = uploads.filter(({ error }) => error === null).length;
   return (
     <div className="stack no-print">
@@ -40,9 +51,9 @@ export const AddFiles = ({ places }: { places: readonly LabelledPlace[] }) => {
           {t("add")}
         </Button>
       </div>
-      {isChoosing && (
+      {(isChoosing || askedId !== null) && (
         <Suspense>
-          <UploadDialog places={places} onChoose={add} onClose={() => setChoosing(false)} />
+          <UploadDialog places={places} firstId={askedId} onChoose={add} onClose={close} />
         </Suspense>
       )}
     </div>

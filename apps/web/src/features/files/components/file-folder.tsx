@@ -9,6 +9,7 @@ import { showToast } from "../../../components/toast-queue.ts";
 import { mutateThen } from "../../../lib/mutate-then.ts";
 import { problemText } from "../../../lib/problem-text.ts";
 import { type FilesQuery, useRemoveFile, useRestoreFile } from "../files.queries.ts";
+import type { AddFilesProps } from "./add-files.tsx";
 import { FileList, type ItemTitle } from "./file-list.tsx";
 import { StorageUse } from "./storage-use.tsx";
 import type { LabelledPlace } from "./upload-dialog.tsx";
@@ -21,10 +22,10 @@ export type FileFolderProps = {
   /** Where those who may can add files. */
   places: readonly LabelledPlace[];
   items?: readonly ItemTitle[];
-};
+} & Pick<AddFilesProps, "askedId" | "onAnswered">;
 
 /** The files of one place, without a heading. */
-export const FileFolder = ({ query, places, items = [] }: FileFolderProps) => {
+export const FileFolder = ({ query, places, items = [], ...asked }: FileFolderProps) => {
   const { t } = useTranslation("files");
   const { data, error } = useQuery(query);
   const list = useRef<HTMLDivElement>(null);
@@ -46,7 +47,7 @@ export const FileFolder = ({ query, places, items = [] }: FileFolderProps) => {
       </div>
       {data.may.add && places.length > 0 && (
         <Suspense fallback={<LoadingView lines={1} />}>
-          <AddFiles places={places} />
+          <AddFiles places={places} {...asked} />
         </Suspense>
       )}
       {data.usage && <StorageUse usage={data.usage} />}

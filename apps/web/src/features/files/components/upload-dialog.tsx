@@ -16,16 +16,17 @@ const ACCEPTED = [".pdf", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".p
 export type LabelledPlace = { readonly place: UploadPlace; readonly label: string };
 
 type UploadDialogProps = {
-  /** The first is chosen before. */
   places: readonly LabelledPlace[];
+  /** Chosen before; null: the first. */
+  firstId: string | null;
   onChoose: (files: readonly File[], place: UploadPlace, audience: FileAudience) => void;
   onClose: () => void;
 };
 
-export const UploadDialog = ({ places, onChoose, onClose }: UploadDialogProps) => {
+export const UploadDialog = ({ places, firstId, onChoose, onClose }: UploadDialogProps) => {
   const { t } = useTranslation("files");
   const help = useId();
-  const [chosen, setChosen] = useState(places[0]?.place.id ?? "");
+  const [chosen, setChosen] = useState(firstId ?? places[0]?.place.id ?? "");
   const [audience, setAudience] = useState<FileAudience>("public");
   const place = (places.find(({ place }) => place.id === chosen) ?? places[0])?.place;
   const send = (files: readonly File[]) => {
