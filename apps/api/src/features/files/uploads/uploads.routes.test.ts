@@ -58,7 +58,7 @@ plain("every upload passes the scanner, and none is kept while it does not answe
     return [status, code, await harness.db.file.count(), await harness.db.fileChunk.count()];
   };
 
-  expect(await send(pdf("", Buffer.from(EICAR)))).toEqual([415, "virus-found", 0, 0]);
+  expect(await send(pdf("", Buffer.from(EICAR)))).toEqual([409, "virus-found", 0, 0]);
   expect(await send(pdf("", Buffer.alloc(600_000, "a")))).toEqual([200, undefined, 1, 3]);
   await new Promise((resolve) => server.close(resolve));
   expect(await send(pdf("", Buffer.alloc(600_000, "b")))).toEqual([503, "scanner-unreachable", 1, 3]);
