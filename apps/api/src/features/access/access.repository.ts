@@ -1,6 +1,8 @@
 import { type Db, Prisma } from "@runde-tische/database/client";
 import type { Actor } from "../../lib/actor.ts";
 import type { Ctx } from "../../lib/context.ts";
+import { overlaps } from "./areas.repository.ts";
+import { inForce, tableDay } from "./periods.repository.ts";
 
 /** What an actor is to one table. */
 export type TableStanding = {
@@ -94,14 +96,11 @@ export const isAskedToDecide = (actor: Actor, ars: Prisma.Sql): Prisma.Sql => {
   return actor.isPlatformAdmin ? Prisma.sql`(${coordinates} OR ${hasNoCoordinator(ars)})` : coordinates;
 };
 
-/** Days are those of the table's own zone; belongs into a query over `round_table t`. */
-const today = (now: Date) => Prisma.sql`(${now}::timestamptz AT TIME ZONE t.time_zone)::date`;
-
 /** The person holds, today, the seat `s` of the table `t` by the holding `h`. */
 const isHeld = (person: Prisma.Sql, now: Date) => Prisma.sql`(
   h.person_id = ${person} AND s.table_id = t.id
-  AND h.valid_from <= ${today(now)} AND (h.valid_to IS NULL OR h.valid_to >= ${today(now)})
-  AND s.valid_from <= ${today(now)} AND (s.valid_to IS NULL OR s.valid_to >= ${today(now)})
+  AND ${inForce("h", tableDay(now))}
+  AND ${inForce("s", tableDay(now))}
 )`;
 
 /** Whether the person holds, today, a seat `s` of the table `t` for which `which` is true. */
@@ -114,8 +113,8 @@ const inNetwork = (person: Prisma.Sql, now: Date) => Prisma.sql`EXISTS (
   SELECT 1 FROM membership m
   JOIN organization o ON o.id = m.organization_id AND o.status = 'active'
   JOIN service_area a ON a.organization_id = o.id
-  WHERE m.person_id = ${person} AND m.valid_from <= ${today(now)} AND (m.valid_to IS NULL OR m.valid_to >= ${today(now)})
-    AND (starts_with(a.ars_prefix, t.municipality_ars) OR starts_with(t.municipality_ars, a.ars_prefix))
+  WHERE m.person_id = ${person} AND ${inForce("m", tableDay(now))}
+    AND ${overlaps(Prisma.sql`a.ars_prefix`, Prisma.sql`t.municipality_ars`)}
 )`;
 
 /** Null: no such table. */
@@ -172,7 +171,7 @@ export const organizationStandings = ({ actor, now }: Pick<Ctx, "actor" | "now">
           JOIN organization other ON other.id = m.organization_id AND other.status = 'active'
           JOIN service_area mine ON mine.organization_id = other.id
           JOIN service_area theirs ON theirs.organization_id = o.id
-          WHERE ${valid} AND (starts_with(mine.ars_prefix, theirs.ars_prefix) OR starts_with(theirs.ars_prefix, mine.ars_prefix))
+          WHERE ${valid} AND ${overlaps(Prisma.sql`mine.ars_prefix`, Prisma.sql`theirs.ars_prefix`)}
         ) AS in_network,
         ${admin}::boolean OR ${coordinatesMunicipality(person, Prisma.sql`o.municipality_ars`)} AS decides
       FROM organization o
@@ -183,18 +182,7 @@ export const organizationStandings = ({ actor, now }: Pick<Ctx, "actor" | "now">
 /** An organization's days are German ones, whatever zone the database has. */
 export const validMembership = (person: Prisma.Sql, now: Date): Prisma.Sql => {
   const day = Prisma.sql`(${now}::timestamptz AT TIME ZONE 'Europe/Berlin')::date`;
-  return Prisma.sql`m.person_id = ${person} AND m.valid_from <= ${day} AND (m.valid_to IS NULL OR m.valid_to >= ${day})`;
-};
-
-export const findOrganizationStanding = async (
-  ctx: Pick<Ctx, "db" | "actor" | "now">,
-  organizationId: string,
-): Promise<OrganizationStanding | null> => {
-  const rows = await ctx.db.$queryRaw<OrganizationStanding[]>`
-    SELECT st.organization_id AS "organizationId", st.status, st.is_member AS "isMember", st.is_admin AS "isAdmin",
-      st.in_network AS "inNetwork", st.decides, st.lacks_second_factor AS "lacksSecondFactor"
-    FROM ${organizationStandings(ctx)} st WHERE st.organization_id = ${organizationId}::uuid`;
-  return rows[0] ?? null;
+  return Prisma.sql`m.person_id = ${person} AND ${inForce("m", day)}`;
 };
 
 export const listOrganizationStandings = (
@@ -205,6 +193,11 @@ export const listOrganizationStandings = (
     st.in_network AS "inNetwork", st.decides, st.lacks_second_factor AS "lacksSecondFactor"
   FROM ${organizationStandings(ctx)} st WHERE st.organization_id = ANY (${[...organizationIds]}::uuid[])`;
 
+export const findOrganizationStanding = async (
+  ctx: Pick<Ctx, "db" | "actor" | "now">,
+  organizationId: string,
+): Promise<OrganizationStanding | null> => (await listOrganizationStandings(ctx, [organizationId]))[0] ?? null;
+
 /** Whether the actor, second factor aside, decides for a municipality. */
 export const decidesForMunicipality = async (db: Db, actor: Actor, ars: string): Promise<boolean> => {
   if (actor.kind !== "person") return false;
@@ -214,34 +207,26 @@ export const decidesForMunicipality = async (db: Db, actor: Actor, ars: string):
   return row?.decides ?? false;
 };
 
-/** Whether the actor is an admin of an active organization whose service area overlaps the municipality. */
-export const isOrganizationAdminIn = async (
-  { db, actor, now }: Pick<Ctx, "db" | "actor" | "now">,
-  ars: string,
-): Promise<boolean> => {
-  const [row] = await db.$queryRaw<{ found: boolean }[]>`
-    SELECT EXISTS (
-      SELECT 1 FROM membership m
-      JOIN organization o ON o.id = m.organization_id AND o.status = 'active'
-      JOIN service_area a ON a.organization_id = o.id
-      WHERE m.role = 'admin' AND ${validMembership(Prisma.sql`${personOf(actor)}::uuid`, now)}
-        AND (starts_with(a.ars_prefix, ${ars}) OR starts_with(${ars}, a.ars_prefix))
-    ) AS found`;
-  return row?.found ?? false;
-};
-
 /** Whether the actor is a member of an active organization whose service area overlaps the municipality. */
-export const isMemberInNetwork = async (
+export const isMemberInNetwork = (ctx: Pick<Ctx, "db" | "actor" | "now">, ars: string): Promise<boolean> =>
+  belongsInNetwork(ctx, ars, Prisma.sql`true`);
+
+/** As `isMemberInNetwork`, as one of its admins. */
+export const isOrganizationAdminIn = (ctx: Pick<Ctx, "db" | "actor" | "now">, ars: string): Promise<boolean> =>
+  belongsInNetwork(ctx, ars, Prisma.sql`m.role = 'admin'`);
+
+const belongsInNetwork = async (
   { db, actor, now }: Pick<Ctx, "db" | "actor" | "now">,
   ars: string,
+  as: Prisma.Sql,
 ): Promise<boolean> => {
   const [row] = await db.$queryRaw<{ found: boolean }[]>`
     SELECT EXISTS (
       SELECT 1 FROM membership m
       JOIN organization o ON o.id = m.organization_id AND o.status = 'active'
       JOIN service_area a ON a.organization_id = o.id
-      WHERE ${validMembership(Prisma.sql`${personOf(actor)}::uuid`, now)}
-        AND (starts_with(a.ars_prefix, ${ars}) OR starts_with(${ars}, a.ars_prefix))
+      WHERE ${as} AND ${validMembership(Prisma.sql`${personOf(actor)}::uuid`, now)}
+        AND ${overlaps(Prisma.sql`a.ars_prefix`, ars)}
     ) AS found`;
   return row?.found ?? false;
 };

@@ -4,19 +4,16 @@ import { coordinatesMunicipality, personOf, validMembership } from "./access.rep
 
 /**
  * The organizations of which the actor sees more than the public does: theirs (`is_own`), their network's, and those they
- * decide for. It says the same as `organizationStandings`, found from the actor's side: a search cannot ask each
- * organization of the country. A test holds the two against each other.
+ * decide for as a coordinator (a platform admin decides for all). It says the same as `organizationStandings`, found from the
+ * actor's side: a search cannot ask each organization of the country. A test holds the two against each other.
  */
 export const organizationReaches = ({ actor, now }: Pick<Ctx, "actor" | "now">): Prisma.Sql => {
   const person = Prisma.sql`${personOf(actor)}::uuid`;
   const hasSecondFactor = actor.kind === "person" && actor.hasSecondFactor;
-  const isAdmin = actor.kind === "person" && actor.isPlatformAdmin;
-  const decidedFor = isAdmin
-    ? Prisma.sql`SELECT o.id, false FROM organization o`
-    : Prisma.sql`
-      SELECT o.id, false FROM municipality_coordinator c
-      JOIN organization o ON ${isWithin(Prisma.sql`o.municipality_ars`, Prisma.sql`c.municipality_ars`)}
-      WHERE c.person_id = ${person} AND c.ended_at IS NULL AND ${coordinatesMunicipality(person, Prisma.sql`o.municipality_ars`)}`;
+  const decidedFor = Prisma.sql`
+    SELECT o.id, false FROM municipality_coordinator c
+    JOIN organization o ON ${isWithin(Prisma.sql`o.municipality_ars`, Prisma.sql`c.municipality_ars`)}
+    WHERE c.person_id = ${person} AND c.ended_at IS NULL AND ${coordinatesMunicipality(person, Prisma.sql`o.municipality_ars`)}`;
   return Prisma.sql`(
     WITH mine AS MATERIALIZED (
       SELECT m.organization_id, o.status, a.ars_prefix
@@ -39,12 +36,11 @@ export const organizationReaches = ({ actor, now }: Pick<Ctx, "actor" | "now">):
 export type Reaches = { readonly ownIds: readonly string[]; readonly knownIds: readonly string[] | null };
 
 export const readReaches = async (ctx: Pick<Ctx, "db" | "actor" | "now">): Promise<Reaches> => {
-  const { actor, now } = ctx;
+  const { actor } = ctx;
   if (actor.kind !== "person") return { ownIds: [], knownIds: [] };
   const isEverywhere = actor.isPlatformAdmin && actor.hasSecondFactor;
-  const asked = isEverywhere ? { ...actor, isPlatformAdmin: false } : actor;
   const rows = await ctx.db.$queryRaw<{ id: string; isOwn: boolean }[]>`
-    SELECT r.organization_id AS id, r.is_own AS "isOwn" FROM ${organizationReaches({ actor: asked, now })} r`;
+    SELECT r.organization_id AS id, r.is_own AS "isOwn" FROM ${organizationReaches(ctx)} r`;
   const idsOf = (found: typeof rows) => found.map(({ id }) => id);
   return { ownIds: idsOf(rows.filter(({ isOwn }) => isOwn)), knownIds: isEverywhere ? null : idsOf(rows) };
 };

@@ -50,7 +50,6 @@ test("found from the actor's side are the same organizations as by asking each o
   }
   const { personId } = await harness.person();
   add(personId, { isPlatformAdmin: true });
-  add(personId, { isPlatformAdmin: true, hasSecondFactor: true });
 
   const idsOf = async (query: Prisma.Sql) =>
     (await db.$queryRaw<{ id: string; own: boolean }[]>(query)).map(({ id, own }) => `${id} ${own}`);

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { type Db, Prisma } from "@runde-tische/database/client";
 import { localDay } from "../../lib/local-date.ts";
+import { notOver } from "../access/periods.repository.ts";
 
 export type NewAccount = { name: string; mail: string; passwordHash: string };
 
@@ -79,6 +80,6 @@ export const findInvitedMember = async (db: Db, membershipId: string, now: Date)
       (SELECT c.value FROM contact c WHERE c.membership_id = m.id AND c.kind = 'mail' ORDER BY c.id LIMIT 1) AS mail
     FROM membership m JOIN person p ON p.id = m.person_id
     WHERE m.id = ${membershipId}::uuid AND p.account_id IS NULL AND p.erased_at IS NULL
-      AND (m.valid_to IS NULL OR m.valid_to >= ${localDay(now)}::date)`);
+      AND ${notOver("m", localDay(now))}`);
   return rows[0] ?? null;
 };

@@ -1,5 +1,6 @@
 import type { Db } from "@runde-tische/database/client";
 import { localDay } from "../../lib/local-date.ts";
+import { inForce } from "../access/periods.repository.ts";
 import type { MembersScope } from "../memberships/memberships.policy.ts";
 import type { TableSeatsScope } from "../seats/seats.policy.ts";
 
@@ -43,12 +44,12 @@ export const listHolders = (db: Db, { tableId, day }: TableSeatsScope, now: Date
     LEFT JOIN LATERAL (
       SELECT m.id, m.function FROM membership m
       WHERE m.person_id = p.id AND m.organization_id = o.id
-        AND m.valid_from <= ${today}::date AND (m.valid_to IS NULL OR m.valid_to >= ${today}::date)
+        AND ${inForce("m", today)}
       ORDER BY m.id LIMIT 1
     ) ms ON true
     WHERE s.table_id = ${tableId}::uuid
-      AND s.valid_from <= ${day}::date AND (s.valid_to IS NULL OR s.valid_to >= ${day}::date)
-      AND h.valid_from <= ${day}::date AND (h.valid_to IS NULL OR h.valid_to >= ${day}::date)
+      AND ${inForce("s", day)}
+      AND ${inForce("h", day)}
     ORDER BY s."group", s.position, s.id, h.role, p.name, h.id LIMIT 2000`;
 };
 

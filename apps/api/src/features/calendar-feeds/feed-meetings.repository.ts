@@ -1,9 +1,10 @@
 import { Prisma } from "@runde-tische/database/client";
 import type { PersonActor } from "../../lib/actor.ts";
 import type { Ctx } from "../../lib/context.ts";
-import { answersOfSeat, type HolderAnswer, ownSeat } from "../../lib/own-seat.repository.ts";
 import { tableStandings } from "../access/access.repository.ts";
+import { overlaps } from "../access/areas.repository.ts";
 import { meetingStandings } from "../access/meeting-standings.repository.ts";
+import { answersOfSeat, type HolderAnswer, ownSeat } from "../access/own-seat.repository.ts";
 import type { CalendarMeeting } from "../calendars/calendars.service.ts";
 import type { TableScope } from "../round-tables/round-tables.policy.ts";
 
@@ -22,7 +23,7 @@ export const listOfTable = (ctx: Ctx, { tableId }: TableScope): Promise<FeedMeet
 /** As the list of tables filters: those of the municipality itself, of the levels above it and of all below. */
 export const listOfMunicipality = (ctx: Ctx, ars: string): Promise<FeedMeetingRow[]> => {
   const tables = Prisma.sql`t.status = 'active'
-    AND (starts_with(t.municipality_ars, ${ars}) OR starts_with(${ars}, t.municipality_ars))`;
+    AND ${overlaps(Prisma.sql`t.municipality_ars`, ars)}`;
   return list(ctx, { tables, ...PUBLIC });
 };
 

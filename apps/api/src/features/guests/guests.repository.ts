@@ -1,5 +1,6 @@
 import type { Guest } from "@runde-tische/contracts/guests";
 import { type Db, Prisma } from "@runde-tische/database/client";
+import { inForce } from "../access/periods.repository.ts";
 import type { ManagedMeetingScope } from "../meetings/meetings.policy.ts";
 
 /** Where there are none, persons and items are null. */
@@ -23,10 +24,10 @@ export const list = (db: Db, scope: ManagedMeetingScope, seatId?: string): Promi
     (
       SELECT json_agg(json_build_object('personId', p.id, 'name', p.name, 'role', h.role) ORDER BY h.role, p.name, h.id)
       FROM seat_holding h JOIN person p ON p.id = h.person_id
-      WHERE h.seat_id = s.id AND h.valid_from <= mt.day AND (h.valid_to IS NULL OR h.valid_to >= mt.day)
+      WHERE h.seat_id = s.id AND ${inForce("h", Prisma.sql`mt.day`)}
     ) AS persons
   FROM mt JOIN seat s ON s.table_id = mt.table_id AND s.role = 'guest'
-    AND s.valid_from <= mt.day AND (s.valid_to IS NULL OR s.valid_to >= mt.day)
+    AND ${inForce("s", Prisma.sql`mt.day`)}
   LEFT JOIN organization o ON o.id = s.organization_id
   WHERE ${seatId ? Prisma.sql`s.id = ${seatId}::uuid` : Prisma.sql`true`}
   ORDER BY s.position, s.id`;

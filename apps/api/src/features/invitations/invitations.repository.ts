@@ -1,5 +1,6 @@
 import { type Db, Prisma } from "@runde-tische/database/client";
-import { isAskedTo } from "../../lib/asked-seats.repository.ts";
+import { isAskedTo } from "../access/asked-seats.repository.ts";
+import { inForce } from "../access/periods.repository.ts";
 import type { ManagedMeetingScope } from "../meetings/meetings.policy.ts";
 
 /** Somebody who holds a seat on the day of the meeting; without a person the seat is vacant. */
@@ -46,9 +47,9 @@ export const listRecipients = (db: Db, scope: ManagedMeetingScope): Promise<Reci
   )
   SELECT s.id AS "seatId", s.organization_id AS "organizationId", o.name AS seat, s.position,
     h.person_id AS "personId", p.name, h.role, l.id AS "linkId", mail.status, mail.last_error AS error, mail.created_at AS at
-  FROM mt JOIN seat s ON s.table_id = mt.table_id AND s.valid_from <= mt.day AND (s.valid_to IS NULL OR s.valid_to >= mt.day)
+  FROM mt JOIN seat s ON s.table_id = mt.table_id AND ${inForce("s", Prisma.sql`mt.day`)}
   LEFT JOIN organization o ON o.id = s.organization_id
-  LEFT JOIN seat_holding h ON h.seat_id = s.id AND h.valid_from <= mt.day AND (h.valid_to IS NULL OR h.valid_to >= mt.day)
+  LEFT JOIN seat_holding h ON h.seat_id = s.id AND ${inForce("h", Prisma.sql`mt.day`)}
   LEFT JOIN person p ON p.id = h.person_id
   LEFT JOIN personal_link l ON l.meeting_id = mt.id AND l.seat_id = s.id AND l.person_id = h.person_id AND l.revoked_at IS NULL
   LEFT JOIN LATERAL (

@@ -1,5 +1,6 @@
 import { type Db, Prisma } from "@runde-tische/database/client";
 import { localDay } from "../../lib/local-date.ts";
+import { inForce } from "../access/periods.repository.ts";
 import type { ManagedMeetingScope } from "../meetings/meetings.policy.ts";
 
 export type LetterRow = {
@@ -33,7 +34,7 @@ export const list = (
     LEFT JOIN LATERAL (
       SELECT c.value FROM membership m JOIN contact c ON c.membership_id = m.id AND c.kind = 'address' AND c.visibility <> 'internal'
       WHERE m.person_id = l.person_id AND m.organization_id = s.organization_id
-        AND m.valid_from <= ${today}::date AND (m.valid_to IS NULL OR m.valid_to >= ${today}::date)
+        AND ${inForce("m", today)}
       ORDER BY c.id LIMIT 1
     ) c ON true
     WHERE l.meeting_id = ${scope.meetingId}::uuid AND l.id = ANY (${[...linkIds]}::uuid[])`;
@@ -95,7 +96,7 @@ export const findSender = async (
     LEFT JOIN person p ON p.id = ${personId}::uuid
     LEFT JOIN LATERAL (
       SELECT o.*, m.id AS membership_id FROM membership m JOIN organization o ON o.id = m.organization_id AND o.status = 'active'
-      WHERE m.person_id = p.id AND m.valid_from <= ${today} AND (m.valid_to IS NULL OR m.valid_to >= ${today})
+      WHERE m.person_id = p.id AND ${inForce("m", today)}
       ORDER BY o.municipality_ars = t.municipality_ars DESC, o.street IS NOT NULL DESC, m.id LIMIT 1
     ) o ON true
     LEFT JOIN LATERAL (

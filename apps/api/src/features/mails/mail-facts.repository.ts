@@ -1,6 +1,7 @@
 import type { Db, Prisma } from "@runde-tische/database/client";
-import { isLinkAlive } from "../../lib/link-validity.repository.ts";
 import { localDay } from "../../lib/local-date.ts";
+import { isLinkAlive } from "../access/link-validity.repository.ts";
+import { inForce } from "../access/periods.repository.ts";
 
 export type Pair = { personId: string; organizationId: string | null };
 export type Address = {
@@ -26,7 +27,7 @@ export const findAddresses = async (db: Db, pairs: readonly Pair[], now: Date): 
     LEFT JOIN LATERAL (
       SELECT c.value, c.visibility FROM membership m JOIN contact c ON c.membership_id = m.id AND c.kind = 'mail'
       WHERE m.person_id = p.id AND m.organization_id = q.organization_id
-        AND m.valid_from <= ${today}::date AND (m.valid_to IS NULL OR m.valid_to >= ${today}::date)
+        AND ${inForce("m", today)}
       ORDER BY c.id LIMIT 1
     ) c ON true`;
   const byIndex = new Map(rows.map(({ n, mail, isOpen }) => [n, mail === null ? null : { mail, isOpen }]));

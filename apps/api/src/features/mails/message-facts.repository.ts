@@ -1,6 +1,6 @@
 import type { Db } from "@runde-tische/database/client";
-import { isLinkAlive } from "../../lib/link-validity.repository.ts";
-import { seatedPeople } from "../../lib/seated-people.repository.ts";
+import { isLinkAlive } from "../access/link-validity.repository.ts";
+import { seatedPeople } from "../access/seated-people.repository.ts";
 
 /** Null: gone since. */
 export const findMessage = (db: Db, messageId: string) =>

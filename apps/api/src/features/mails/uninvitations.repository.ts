@@ -1,5 +1,5 @@
 import { type Db, Prisma } from "@runde-tische/database/client";
-import { isLinkAlive } from "../../lib/link-validity.repository.ts";
+import { isLinkAlive } from "../access/link-validity.repository.ts";
 
 /** What is not named may be any. */
 export type Which = { linkId?: string; meetingId?: string; seatId?: string; personId?: string };

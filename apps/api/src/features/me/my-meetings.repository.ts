@@ -2,8 +2,8 @@ import { Prisma } from "@runde-tische/database/client";
 import type { PersonActor } from "../../lib/actor.ts";
 import type { Ctx } from "../../lib/context.ts";
 import type { Cursor } from "../../lib/cursor.ts";
-import { answersOfSeat, type HolderAnswer, ownSeat } from "../../lib/own-seat.repository.ts";
 import { meetingStandings } from "../access/meeting-standings.repository.ts";
+import { answersOfSeat, type HolderAnswer, ownSeat } from "../access/own-seat.repository.ts";
 
 export type MyMeetingRow = {
   id: string;

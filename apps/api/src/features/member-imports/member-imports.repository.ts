@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { Contact, Responsibility } from "@runde-tische/contracts/memberships";
 import type { Db } from "@runde-tische/database/client";
+import { inForce } from "../access/periods.repository.ts";
 import type { ImportScope } from "./member-imports.policy.ts";
 import type { MemberChange } from "./rows/import-plan.ts";
 import type { KnownMember } from "./rows/member-matches.ts";
@@ -20,7 +21,7 @@ export const listKnown = (db: Db, { organizationId }: ImportScope, day: Date): P
       FROM responsibility WHERE membership_id = m.id
     ) r ON true
     WHERE m.organization_id = ${organizationId}::uuid
-      AND m.valid_from <= ${day}::date AND (m.valid_to IS NULL OR m.valid_to >= ${day}::date)
+      AND ${inForce("m", day)}
     ORDER BY p.name, m.id`;
 
 export type AddedMember = { personId: string; function: string };

@@ -1,5 +1,6 @@
 import { type Db, Prisma } from "@runde-tische/database/client";
 import type { Cursor } from "../../lib/cursor.ts";
+import { inForce } from "../access/periods.repository.ts";
 import type { MembersScope } from "./memberships.policy.ts";
 
 export type InvitableRow = {
@@ -24,7 +25,7 @@ const invitable = ({ organizationId }: MembersScope, day: Date) => Prisma.sql`(
     SELECT max(at) AS at FROM change WHERE subject_id = m.id AND kind = 'membership.invited'
   ) i ON true
   WHERE m.organization_id = ${organizationId}::uuid
-    AND m.valid_from <= ${day}::date AND (m.valid_to IS NULL OR m.valid_to >= ${day}::date)
+    AND ${inForce("m", day)}
 )`;
 
 export const listInvitable = (

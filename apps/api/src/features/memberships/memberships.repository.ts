@@ -1,6 +1,7 @@
 import type { Contact, Responsibility } from "@runde-tische/contracts/memberships";
 import { type Db, Prisma } from "@runde-tische/database/client";
 import type { Cursor } from "../../lib/cursor.ts";
+import { inForce } from "../access/periods.repository.ts";
 import type { MembershipScope, MembersScope } from "./memberships.policy.ts";
 
 const shown = {
@@ -39,7 +40,7 @@ export const list = async (
   const found = await db.$queryRaw<{ id: string; sortedBy: string }[]>`
     SELECT m.id, ${sortedBy} AS "sortedBy" FROM membership m JOIN person p ON p.id = m.person_id
     WHERE m.organization_id = ${organizationId}::uuid
-      AND m.valid_from <= ${day}::date AND (m.valid_to IS NULL OR m.valid_to >= ${day}::date)
+      AND ${inForce("m", day)}
       AND ${reach === "public" ? hasPublicContact : Prisma.sql`true`}
       AND ${after ? Prisma.sql`(${sortedBy}, m.id) > (${after[0]}, ${after[1]}::uuid)` : Prisma.sql`true`}
     ORDER BY ${sortedBy}, m.id LIMIT ${limit + 1}`;

@@ -1,7 +1,7 @@
 import { type Db, Prisma } from "@runde-tische/database/client";
 import type { Cursor } from "../../lib/cursor.ts";
-import { isLinkAlive } from "../../lib/link-validity.repository.ts";
-import { seatedPeople } from "../../lib/seated-people.repository.ts";
+import { isLinkAlive } from "../access/link-validity.repository.ts";
+import { seatedPeople } from "../access/seated-people.repository.ts";
 import type { ManagedTableScope } from "../round-tables/round-tables.policy.ts";
 import type { MessageScope } from "./messages.policy.ts";
 

@@ -1,4 +1,5 @@
 import { type Db, Prisma } from "@runde-tische/database/client";
+import { overlaps } from "../access/areas.repository.ts";
 
 export type MunicipalityRow = Prisma.MunicipalityGetPayload<object>;
 
@@ -21,7 +22,7 @@ export const findByName = (db: Db, organizationId: string, written: readonly str
     )
     SELECT f.written, f.ars, EXISTS (
       SELECT 1 FROM service_area s WHERE s.organization_id = ${organizationId}::uuid
-        AND (starts_with(f.ars, s.ars_prefix) OR starts_with(s.ars_prefix, f.ars))
+        AND ${overlaps(Prisma.sql`f.ars`, Prisma.sql`s.ars_prefix`)}
     ) AS "isServed"
     FROM found f`;
 

@@ -12,7 +12,7 @@ export type NetworkScope = {
 };
 
 /** A network is for those who belong to it and for those who decide there; of the rest everybody sees what is public. */
-export const requireNetwork = async (ctx: Ctx, ars: string): Promise<NetworkScope> => {
+export const networkScope = async (ctx: Ctx, ars: string): Promise<NetworkScope> => {
   const { actor } = ctx;
   const decides =
     actor.kind === "person" && actor.hasSecondFactor && (await decidesForMunicipality(ctx.db, actor, ars));

@@ -7,11 +7,9 @@ import {
 import { Prisma } from "@runde-tische/database/client";
 import type { Ctx } from "../../lib/context.ts";
 import { tableStandings } from "../access/access.repository.ts";
+import { overlaps } from "../access/areas.repository.ts";
+import { inForce, tableDay } from "../access/periods.repository.ts";
 import type { NetworkScope } from "./networks.policy.ts";
-
-/** Upwards and downwards, as the service areas of organizations are held against a municipality. */
-const overlaps = (prefix: Prisma.Sql, ars: string) =>
-  Prisma.sql`(starts_with(${prefix}, ${ars}) OR starts_with(${ars}, ${prefix}))`;
 
 /** One more than may be shown, which tells that there are more. */
 export const listTables = (ctx: Ctx, { ars }: NetworkScope): Promise<NetworkTable[]> =>
@@ -30,9 +28,9 @@ export const listSeats = (ctx: Ctx, _scope: NetworkScope, tableIds: readonly str
   ctx.db.$queryRaw<NetworkSeat[]>`
     SELECT DISTINCT s.organization_id AS "organizationId", s.table_id AS "tableId", s."group"::text AS "group"
     FROM seat s JOIN round_table t ON t.id = s.table_id
-    CROSS JOIN LATERAL (SELECT (${ctx.now}::timestamptz AT TIME ZONE t.time_zone)::date AS today) d
+    CROSS JOIN LATERAL (SELECT ${tableDay(ctx.now)} AS today) d
     WHERE s.table_id = ANY (${tableIds}::uuid[]) AND s.organization_id IS NOT NULL AND s.role <> 'guest'
-      AND s.valid_from <= d.today AND (s.valid_to IS NULL OR s.valid_to >= d.today)
+      AND ${inForce("s", Prisma.sql`d.today`)}
     ORDER BY 2, 1, 3`;
 
 /** Those who sit at these tables and, for who sees the whole network, all of it. One more than may be shown. */

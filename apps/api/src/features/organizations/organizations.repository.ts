@@ -3,6 +3,7 @@ import { type Db, Prisma } from "@runde-tische/database/client";
 import type { Ctx } from "../../lib/context.ts";
 import type { Cursor } from "../../lib/cursor.ts";
 import { organizationStandings } from "../access/access.repository.ts";
+import { overlaps } from "../access/areas.repository.ts";
 import type { DecidedOrganizationScope, ManagedOrganizationScope, OrganizationScope } from "./organizations.policy.ts";
 
 const shown = {
@@ -103,7 +104,7 @@ const named = (q: string): Prisma.Sql => {
 
 const serves = (ars: string): Prisma.Sql => Prisma.sql`EXISTS (
   SELECT 1 FROM service_area a
-  WHERE a.organization_id = o.id AND (starts_with(a.ars_prefix, ${ars}) OR starts_with(${ars}, a.ars_prefix)))`;
+  WHERE a.organization_id = o.id AND ${overlaps(Prisma.sql`a.ars_prefix`, ars)})`;
 
 /** In the order of the ids. */
 export const withMunicipality = async (db: Db, found: readonly { id: string }[]): Promise<OrganizationListRow[]> => {

@@ -1,4 +1,5 @@
 import { type Db, Prisma } from "@runde-tische/database/client";
+import { overlaps } from "../access/areas.repository.ts";
 import { type OrganizationListRow, withMunicipality } from "./organizations.repository.ts";
 
 const COUNTY_DIGITS = 5;
@@ -24,7 +25,7 @@ export const listSimilar = async (db: Db, name: string, ars: string): Promise<Or
   const found = await db.$queryRaw<{ id: string }[]>`
     WITH place AS (
       SELECT word FROM municipality m, regexp_split_to_table(${bare(Prisma.sql`m.name`)}, ' ') word
-      WHERE (starts_with(m.ars, ${county}) OR starts_with(${county}, m.ars)) AND length(word) > 3
+      WHERE ${overlaps(Prisma.sql`m.ars`, county)} AND length(word) > 3
     )
     SELECT o.id FROM organization o,
       LATERAL (SELECT ${bare(Prisma.sql`${name}::text`)} AS typed, ${bare(Prisma.sql`o.name`)} AS known,

@@ -1,5 +1,6 @@
 import { type Db, Prisma } from "@runde-tische/database/client";
-import { isAskedTo } from "../../lib/asked-seats.repository.ts";
+import { isAskedTo } from "../access/asked-seats.repository.ts";
+import { inForce } from "../access/periods.repository.ts";
 import type { ManagedMeetingScope } from "../meetings/meetings.policy.ts";
 
 export type MeetingSeatRow = {
@@ -21,10 +22,10 @@ export const list = (db: Db, scope: ManagedMeetingScope): Promise<MeetingSeatRow
     coalesce((
       SELECT json_agg(json_build_object('name', p.name, 'role', h.role) ORDER BY h.role, p.name, h.id)
       FROM seat_holding h JOIN person p ON p.id = h.person_id AND p.name IS NOT NULL
-      WHERE h.seat_id = s.id AND h.valid_from <= mt.day AND (h.valid_to IS NULL OR h.valid_to >= mt.day)
+      WHERE h.seat_id = s.id AND ${inForce("h", Prisma.sql`mt.day`)}
     ), '[]') AS holders
   FROM mt JOIN round_table t ON t.id = mt.table_id
-  JOIN seat s ON s.table_id = mt.table_id AND s.valid_from <= mt.day AND (s.valid_to IS NULL OR s.valid_to >= mt.day)
+  JOIN seat s ON s.table_id = mt.table_id AND ${inForce("s", Prisma.sql`mt.day`)}
   LEFT JOIN organization o ON o.id = s.organization_id
   WHERE ${isAskedTo(Prisma.sql`mt.id`)}
   ORDER BY s."group", s.position, s.id LIMIT 500`;

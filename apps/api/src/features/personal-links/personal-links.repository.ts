@@ -1,5 +1,6 @@
 import { type Db, Prisma } from "@runde-tische/database/client";
-import { holdsLinkedSeat, isLinkAlive } from "../../lib/link-validity.repository.ts";
+import { holdsLinkedSeat, isLinkAlive } from "../access/link-validity.repository.ts";
+import { inForce } from "../access/periods.repository.ts";
 
 export type LinkRow = {
   id: string;
@@ -119,10 +120,10 @@ export const listDeputies = (
   WHERE p.id <> ${personId}::uuid AND p.erased_at IS NULL AND (
     EXISTS (
       SELECT 1 FROM seat_holding h WHERE h.seat_id = ${seatId}::uuid AND h.person_id = p.id AND h.role = 'deputy'
-        AND h.valid_from <= d AND (h.valid_to IS NULL OR h.valid_to >= d))
+        AND ${inForce("h", Prisma.sql`d`)})
     OR (${deputising === "organization"} AND EXISTS (
       SELECT 1 FROM membership ms WHERE ms.organization_id = ${organizationId}::uuid AND ms.person_id = p.id
-        AND ms.valid_from <= d AND (ms.valid_to IS NULL OR ms.valid_to >= d)))
+        AND ${inForce("ms", Prisma.sql`d`)}))
   )
   ORDER BY p.name, p.id LIMIT 100`;
 

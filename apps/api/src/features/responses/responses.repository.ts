@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { type Db, Prisma } from "@runde-tische/database/client";
-import { isAskedTo } from "../../lib/asked-seats.repository.ts";
+import { isAskedTo } from "../access/asked-seats.repository.ts";
+import { inForce } from "../access/periods.repository.ts";
 import type { MeetingScope } from "../meetings/meetings.policy.ts";
 import type { AnswerScope } from "./responses.policy.ts";
 
@@ -29,9 +30,9 @@ export const listSeats = (db: Db, scope: MeetingScope, seatId?: string): Promise
   SELECT s.id AS "seatId", s."group", s.role AS "seatRole", s.has_vote AS "hasVote",
     s.organization_id AS "organizationId", o.name AS organization,
     h.person_id AS "personId", p.name, h.role, r.answer, r.comment, r.channel, r.at
-  FROM mt JOIN seat s ON s.table_id = mt.table_id AND s.valid_from <= mt.day AND (s.valid_to IS NULL OR s.valid_to >= mt.day)
+  FROM mt JOIN seat s ON s.table_id = mt.table_id AND ${inForce("s", Prisma.sql`mt.day`)}
   LEFT JOIN organization o ON o.id = s.organization_id
-  LEFT JOIN seat_holding h ON h.seat_id = s.id AND h.valid_from <= mt.day AND (h.valid_to IS NULL OR h.valid_to >= mt.day)
+  LEFT JOIN seat_holding h ON h.seat_id = s.id AND ${inForce("h", Prisma.sql`mt.day`)}
   LEFT JOIN person p ON p.id = h.person_id
   LEFT JOIN LATERAL (
     SELECT a.answer, a.comment, a.channel, a.at FROM response a

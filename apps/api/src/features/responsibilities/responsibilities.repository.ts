@@ -2,6 +2,7 @@ import { type Db, PLANNED_ANEW, Prisma } from "@runde-tische/database/client";
 import type { Ctx } from "../../lib/context.ts";
 import { localDay } from "../../lib/local-date.ts";
 import type { Reaches } from "../access/organization-reaches.repository.ts";
+import { inForce } from "../access/periods.repository.ts";
 import type { Reach } from "../memberships/memberships.policy.ts";
 import { isNamedFor, isServing, isThere, isTopicThere, wordsOfResponsibility } from "./areas.repository.ts";
 import type { SearchScope } from "./responsibilities.policy.ts";
@@ -78,7 +79,7 @@ const isKnown = ({ knownIds }: Reaches): Prisma.Sql =>
 
 const isCurrent = (now: Date): Prisma.Sql => {
   const day = localDay(now);
-  return Prisma.sql`e.valid_from <= ${day}::date AND (e.valid_to IS NULL OR e.valid_to >= ${day}::date)`;
+  return inForce("e", day);
 };
 
 const matches = (words: Prisma.Sql, { terms }: Question): Prisma.Sql => {

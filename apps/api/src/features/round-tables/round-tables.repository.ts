@@ -3,6 +3,7 @@ import { type Db, Prisma } from "@runde-tische/database/client";
 import type { Ctx } from "../../lib/context.ts";
 import type { Cursor } from "../../lib/cursor.ts";
 import { isAskedToDecide, tableStandings } from "../access/access.repository.ts";
+import { overlaps } from "../access/areas.repository.ts";
 import type { DecidedTableScope, ManagedTableScope, TableScope } from "./round-tables.policy.ts";
 
 type TableStatus = RoundTable["status"];
@@ -128,9 +129,7 @@ const matches = ({ actor }: Ctx, { q, municipality, topic, status, waitsFor, onl
   Prisma.join(
     [
       q ? Prisma.sql`(t.title ILIKE ${like(q)} OR t.purpose ILIKE ${like(q)})` : Prisma.sql`true`,
-      municipality
-        ? Prisma.sql`(starts_with(t.municipality_ars, ${municipality}) OR starts_with(${municipality}, t.municipality_ars))`
-        : Prisma.sql`true`,
+      municipality ? overlaps(Prisma.sql`t.municipality_ars`, municipality) : Prisma.sql`true`,
       topic ? Prisma.sql`${topic} = ANY (t.topics)` : Prisma.sql`true`,
       status ? Prisma.sql`t.status::text = ${status}` : Prisma.sql`true`,
       waitsFor

@@ -1,4 +1,5 @@
 import { type Db, Prisma } from "@runde-tische/database/client";
+import { inForce, notOver, tableDay } from "../access/periods.repository.ts";
 import type { SeatScope } from "./seats.policy.ts";
 
 type HoldingRole = "delegate" | "deputy";
@@ -7,7 +8,7 @@ type HoldingRole = "delegate" | "deputy";
 export const findSeatOf = async (db: Db, id: string, now: Date): Promise<{ seatId: string } | null> => {
   const rows = await db.$queryRaw<{ seatId: string }[]>`
     SELECT h.seat_id AS "seatId" FROM seat_holding h JOIN seat s ON s.id = h.seat_id JOIN round_table t ON t.id = s.table_id
-    WHERE h.id = ${id}::uuid AND (h.valid_to IS NULL OR h.valid_to >= ${today(now)})`;
+    WHERE h.id = ${id}::uuid AND ${notOver("h", tableDay(now))}`;
   return rows[0] ?? null;
 };
 
@@ -34,7 +35,7 @@ export const endBefore = (
 ): Promise<EndedHolding[]> =>
   db.$queryRaw<EndedHolding[]>`
     UPDATE seat_holding h SET valid_to = ${validFrom}::date - 1
-    WHERE h.seat_id = ${seatId}::uuid AND (h.valid_to IS NULL OR h.valid_to >= ${validFrom}::date)
+    WHERE h.seat_id = ${seatId}::uuid AND ${notOver("h", validFrom)}
       AND (
         (h.role = 'delegate' AND ${role} = 'delegate' AND h.person_id <> ${personId}::uuid AND h.valid_from < ${validFrom}::date)
         OR (h.person_id = ${personId}::uuid AND h.role::text <> ${role} AND h.valid_from <= ${validFrom}::date)
@@ -70,20 +71,18 @@ export const ofSeat = ({ seatId }: SeatScope): Held & Linked => ({
 
 export const ofHolding = (id: string): Held => ({ holdings: Prisma.sql`h.id = ${id}::uuid` });
 
-const today = (now: Date) => Prisma.sql`(${now}::timestamptz AT TIME ZONE t.time_zone)::date`;
-
 const ended = Prisma.sql`h.id, h.seat_id AS "seatId", h.person_id AS "personId", s.table_id AS "tableId"`;
 
 /** Today is the first day without; what had not begun is gone. */
 export const end = async (db: Db, { holdings }: Held, now: Date): Promise<EndedHolding[]> => {
   const begun = await db.$queryRaw<EndedHolding[]>`
-    UPDATE seat_holding h SET valid_to = ${today(now)} - 1 FROM seat s JOIN round_table t ON t.id = s.table_id
+    UPDATE seat_holding h SET valid_to = ${tableDay(now)} - 1 FROM seat s JOIN round_table t ON t.id = s.table_id
     WHERE s.id = h.seat_id AND ${holdings}
-      AND h.valid_from <= ${today(now)} AND (h.valid_to IS NULL OR h.valid_to >= ${today(now)})
+      AND ${inForce("h", tableDay(now))}
     RETURNING ${ended}`;
   const planned = await db.$queryRaw<EndedHolding[]>`
     DELETE FROM seat_holding h USING seat s, round_table t
-    WHERE s.id = h.seat_id AND t.id = s.table_id AND ${holdings} AND h.valid_from > ${today(now)}
+    WHERE s.id = h.seat_id AND t.id = s.table_id AND ${holdings} AND h.valid_from > ${tableDay(now)}
     RETURNING ${ended}`;
   return [...begun, ...planned];
 };

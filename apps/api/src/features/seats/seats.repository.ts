@@ -3,6 +3,7 @@ import type { Db, Prisma } from "@runde-tische/database/client";
 import type { Ctx } from "../../lib/context.ts";
 import { localDay } from "../../lib/local-date.ts";
 import { organizationStandings, tableStandings } from "../access/access.repository.ts";
+import { notOver, tableDay } from "../access/periods.repository.ts";
 import type { OrganizationSeatsScope, SeatScope, TableSeatsScope } from "./seats.policy.ts";
 
 const standing = (day: Date) => ({ OR: [{ validTo: null }, { validTo: { gte: day } }] });
@@ -122,7 +123,7 @@ export const listOfOrganization = async (
     SELECT s.id, st.manages, st.sees_internal AS "seesInternal", st.sees AS "seesTable"
     FROM seat s JOIN round_table t ON t.id = s.table_id JOIN ${tableStandings(ctx)} st ON st.table_id = t.id
     WHERE s.organization_id = ${organizationId}::uuid AND t.status <> 'archived' AND (st.sees OR ${isAdmin})
-      AND (s.valid_to IS NULL OR s.valid_to >= (${ctx.now}::timestamptz AT TIME ZONE t.time_zone)::date)
+      AND ${notOver("s", tableDay(ctx.now))}
     ORDER BY t.title, s.id LIMIT ${MOST_SEATS}`;
   const rows = await ctx.db.seat.findMany({
     where: { id: { in: found.map(({ id }) => id) } },

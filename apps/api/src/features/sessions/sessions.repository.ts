@@ -1,5 +1,5 @@
 import type { Db } from "@runde-tische/database/client";
-import { isLinkAlive } from "../../lib/link-validity.repository.ts";
+import { isLinkAlive } from "../access/link-validity.repository.ts";
 
 type AccountSession = {
   personId: string;

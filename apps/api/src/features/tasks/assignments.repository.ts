@@ -1,11 +1,8 @@
 import { type Db, Prisma } from "@runde-tische/database/client";
+import { localDay } from "../../lib/local-date.ts";
+import { inForce, tableDay } from "../access/periods.repository.ts";
 
-/** As everywhere: seats by the day of the table, memberships by the German one. */
-const isValid = (row: Prisma.Sql, now: Date, zone = Prisma.sql`t.time_zone`): Prisma.Sql => {
-  const today = Prisma.sql`(${now}::timestamptz AT TIME ZONE ${zone})::date`;
-  return Prisma.sql`(${row}.valid_from <= ${today} AND (${row}.valid_to IS NULL OR ${row}.valid_to >= ${today}))`;
-};
-const isMember = (now: Date): Prisma.Sql => isValid(Prisma.sql`b`, now, Prisma.sql`'Europe/Berlin'`);
+const isMember = (now: Date): Prisma.Sql => inForce("b", localDay(now));
 
 /**
  * The one rule of whose task `k` of `round_table t` is: the person's; of everybody who holds the seat, whose `turn` says who
@@ -15,7 +12,7 @@ export const assignees = (now: Date): Prisma.Sql => Prisma.sql`(
   SELECT k.assignee_person_id AS person_id, 1 AS turn WHERE k.assignee_person_id IS NOT NULL
   UNION ALL SELECT h.person_id, row_number() OVER (ORDER BY h.role, h.valid_from, h.id)
   FROM seat_holding h JOIN seat s ON s.id = h.seat_id
-  WHERE s.id = k.assignee_seat_id AND ${isValid(Prisma.sql`h`, now)} AND ${isValid(Prisma.sql`s`, now)}
+  WHERE s.id = k.assignee_seat_id AND ${inForce("h", tableDay(now))} AND ${inForce("s", tableDay(now))}
   UNION ALL SELECT b.person_id, 1 FROM membership b JOIN organization o ON o.id = b.organization_id AND o.status = 'active'
   WHERE b.organization_id = k.assignee_organization_id AND b.role = 'admin' AND ${isMember(now)}
 )`;
@@ -46,7 +43,7 @@ type Given = { personId: string; tableId: string; since: Date };
 const organizationAtTable = (personId: string, now: Date): Prisma.Sql => Prisma.sql`(
   SELECT s.organization_id FROM seat s WHERE s.table_id = t.id AND s.organization_id IS NOT NULL AND (
     EXISTS (SELECT 1 FROM seat_holding h
-      WHERE h.seat_id = s.id AND h.person_id = ${personId}::uuid AND ${isValid(Prisma.sql`h`, now)})
+      WHERE h.seat_id = s.id AND h.person_id = ${personId}::uuid AND ${inForce("h", tableDay(now))})
     OR EXISTS (SELECT 1 FROM membership b
       WHERE b.organization_id = s.organization_id AND b.person_id = ${personId}::uuid AND ${isMember(now)})
   ) ORDER BY s.position, s.id LIMIT 1

@@ -1,13 +1,10 @@
 import type { AssigneeRef } from "@runde-tische/contracts/tasks";
 import { Prisma } from "@runde-tische/database/client";
 import type { Ctx } from "../../lib/context.ts";
+import { notOver, tableDay } from "../access/periods.repository.ts";
 import type { ManagedTableScope } from "../round-tables/round-tables.policy.ts";
 
-const standingSeat = ({ now }: Ctx) => Prisma.sql`s.table_id = t.id
-  AND (s.valid_to IS NULL OR s.valid_to >= (${now}::timestamptz AT TIME ZONE t.time_zone)::date)`;
-
-const current = ({ now }: Ctx, row: Prisma.Sql) => Prisma.sql`
-  (${row}.valid_to IS NULL OR ${row}.valid_to >= (${now}::timestamptz AT TIME ZONE t.time_zone)::date)`;
+const standingSeat = ({ now }: Ctx) => Prisma.sql`s.table_id = t.id AND ${notOver("s", tableDay(now))}`;
 
 const isOfTable = (ctx: Ctx, { kind, id }: AssigneeRef): Prisma.Sql => {
   const seat = standingSeat(ctx);
@@ -16,9 +13,9 @@ const isOfTable = (ctx: Ctx, { kind, id }: AssigneeRef): Prisma.Sql => {
     return Prisma.sql`EXISTS (SELECT 1 FROM seat s WHERE s.organization_id = ${id}::uuid AND ${seat})`;
   return Prisma.sql`(
     EXISTS (SELECT 1 FROM seat s JOIN seat_holding h ON h.seat_id = s.id
-      WHERE h.person_id = ${id}::uuid AND ${seat} AND ${current(ctx, Prisma.sql`h`)})
+      WHERE h.person_id = ${id}::uuid AND ${seat} AND ${notOver("h", tableDay(ctx.now))})
     OR EXISTS (SELECT 1 FROM seat s JOIN membership b ON b.organization_id = s.organization_id
-      WHERE b.person_id = ${id}::uuid AND ${seat} AND ${current(ctx, Prisma.sql`b`)})
+      WHERE b.person_id = ${id}::uuid AND ${seat} AND ${notOver("b", tableDay(ctx.now))})
     OR EXISTS (SELECT 1 FROM table_coordinator c WHERE c.person_id = ${id}::uuid AND c.table_id = t.id)
     OR EXISTS (SELECT 1 FROM municipality_coordinator c
       WHERE c.person_id = ${id}::uuid AND c.ended_at IS NULL AND starts_with(t.municipality_ars, c.municipality_ars))

@@ -4,6 +4,7 @@ import type { Ctx } from "../../lib/context.ts";
 import type { Cursor } from "../../lib/cursor.ts";
 import { tableStandings } from "../access/access.repository.ts";
 import { meetingStandings, seesItem } from "../access/meeting-standings.repository.ts";
+import { inForce, tableDay } from "../access/periods.repository.ts";
 import type { ManagedTableScope } from "../round-tables/round-tables.policy.ts";
 import { assignees } from "./assignments.repository.ts";
 import type { TaskScope } from "./tasks.policy.ts";
@@ -47,13 +48,11 @@ const isAssignee = ({ actor, now }: Who): Prisma.Sql => {
   return Prisma.sql`EXISTS (SELECT 1 FROM ${assignees(now)} a WHERE a.person_id = ${actor.personId}::uuid)`;
 };
 
-const today = (now: Date) => Prisma.sql`(${now}::timestamptz AT TIME ZONE t.time_zone)::date`;
-
 /** Of a citizen's seat, which has no organization, the delegate's. */
 const assigneeName = (now: Date) => Prisma.sql`coalesce(o.name, p.name, seat_organization.name, (
   SELECT d.name FROM seat_holding h JOIN person d ON d.id = h.person_id
   WHERE h.seat_id = k.assignee_seat_id AND h.role = 'delegate'
-    AND h.valid_from <= ${today(now)} AND (h.valid_to IS NULL OR h.valid_to >= ${today(now)})
+    AND ${inForce("h", tableDay(now))}
 ))`;
 
 /** Every task with what the actor is to it; the item it came from stays hidden with its title where the actor does not see it. */
@@ -66,7 +65,7 @@ const taskRows = (who: Who): Prisma.Sql => Prisma.sql`(
     coalesce(k.assignee_seat_id, k.assignee_person_id, k.assignee_organization_id) AS "assigneeId",
     ${assigneeName(who.now)} AS "assigneeName", k.due_on::text AS "dueOn",
     k.status IN ('done', 'dropped') AS "isFinished",
-    coalesce(k.status IN ('open', 'progress') AND k.due_on < ${today(who.now)}, false) AS "isOverdue",
+    coalesce(k.status IN ('open', 'progress') AND k.due_on < ${tableDay(who.now)}, false) AS "isOverdue",
     ts.manages, ts.lacks_second_factor AS "lacksSecondFactor", ts.sees AS "seesTable", ts.sees_internal AS "seesInternal", mine.is_assignee AS "isAssignee",
     ts.manages OR (mine.is_assignee AND k.status <> 'dropped') AS "mayFinish"
   FROM task k JOIN round_table t ON t.id = k.table_id JOIN ${tableStandings(who)} ts ON ts.table_id = k.table_id

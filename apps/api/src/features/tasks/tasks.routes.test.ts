@@ -189,7 +189,7 @@ describe("finishing", () => {
 
     const answers = await Promise.all([
       holder.attempt(setTaskStatus, { ...set, body: { status: "done" } }),
-      coordinator.attempt(setTaskStatus, { ...set, body: { status: "dropped" } }),
+      coordinator.attempt(setTaskStatus, { ...set, body: { status: "progress" } }),
     ]);
 
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412]);

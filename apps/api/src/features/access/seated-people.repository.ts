@@ -1,4 +1,5 @@
 import { Prisma } from "@runde-tische/database/client";
+import { inForce, tableDay } from "./periods.repository.ts";
 
 /**
  * Who holds a seat at the table `t` today, as a relation with a row for each seat and person; guests belong to meetings,
@@ -6,9 +7,9 @@ import { Prisma } from "@runde-tische/database/client";
  */
 export const seatedPeople = (now: Date): Prisma.Sql => Prisma.sql`(
   SELECT h.person_id, h.role, s.id AS seat_id, s."group", s.position, s.organization_id, o.name AS seat
-  FROM (SELECT (${now}::timestamptz AT TIME ZONE t.time_zone)::date AS today) d
+  FROM (SELECT ${tableDay(now)} AS today) d
   JOIN seat s ON s.table_id = t.id AND s.role <> 'guest'
-    AND s.valid_from <= d.today AND (s.valid_to IS NULL OR s.valid_to >= d.today)
-  JOIN seat_holding h ON h.seat_id = s.id AND h.valid_from <= d.today AND (h.valid_to IS NULL OR h.valid_to >= d.today)
+    AND ${inForce("s", Prisma.sql`d.today`)}
+  JOIN seat_holding h ON h.seat_id = s.id AND ${inForce("h", Prisma.sql`d.today`)}
   LEFT JOIN organization o ON o.id = s.organization_id
 )`;

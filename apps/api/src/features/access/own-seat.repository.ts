@@ -1,9 +1,10 @@
 import { Prisma } from "@runde-tische/database/client";
+import { inForce } from "./periods.repository.ts";
 
 export type HolderAnswer = { personId: string; role: "delegate" | "deputy"; answer: "yes" | "no" | "maybe" | null };
 
 const day = Prisma.sql`(m.starts_at AT TIME ZONE m.time_zone)::date`;
-const holds = Prisma.sql`h.valid_from <= ${day} AND (h.valid_to IS NULL OR h.valid_to >= ${day})`;
+const holds = inForce("h", day);
 
 /**
  * The seat that the person fills on the day of the meeting `m`, as delegate before as deputy; a guest's only if it is invited
@@ -12,7 +13,7 @@ const holds = Prisma.sql`h.valid_from <= ${day} AND (h.valid_to IS NULL OR h.val
 export const ownSeat = (personId: string): Prisma.Sql => Prisma.sql`(
   SELECT s.id, o.name FROM seat_holding h JOIN seat s ON s.id = h.seat_id LEFT JOIN organization o ON o.id = s.organization_id
   WHERE h.person_id = ${personId}::uuid AND s.table_id = m.table_id AND ${holds}
-    AND s.valid_from <= ${day} AND (s.valid_to IS NULL OR s.valid_to >= ${day}) AND (s.role <> 'guest' OR st.is_guest)
+    AND ${inForce("s", day)} AND (s.role <> 'guest' OR st.is_guest)
   ORDER BY h.role, s.id LIMIT 1
 )`;
 

@@ -1,5 +1,6 @@
 import { Prisma } from "@runde-tische/database/client";
 import { isAskedTo } from "./asked-seats.repository.ts";
+import { inForce, tableDay } from "./periods.repository.ts";
 
 /**
  * Whether the person of the link `l` holds its seat, which is still asked to come, today and, as long as the meeting is
@@ -9,9 +10,9 @@ import { isAskedTo } from "./asked-seats.repository.ts";
 export const holdsLinkedSeat = (now: Date): Prisma.Sql => Prisma.sql`EXISTS (
   SELECT 1 FROM seat_holding h JOIN seat s ON s.id = h.seat_id,
     LATERAL (SELECT (m.starts_at AT TIME ZONE m.time_zone)::date AS on_day) meeting_day,
-    LATERAL (SELECT greatest((${now}::timestamptz AT TIME ZONE t.time_zone)::date, on_day) AS until_day) needed
+    LATERAL (SELECT greatest(${tableDay(now)}, on_day) AS until_day) needed
   WHERE h.seat_id = l.seat_id AND h.person_id = l.person_id AND ${isAskedTo(Prisma.sql`m.id`)} AND (
-    (h.valid_from <= until_day AND (h.valid_to IS NULL OR h.valid_to >= until_day))
+    ${inForce("h", Prisma.sql`until_day`)}
     OR (h.valid_from = h.valid_to AND h.valid_to = on_day)
   )
 )`;
