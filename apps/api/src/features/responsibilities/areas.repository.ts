@@ -1,4 +1,5 @@
 import { Prisma } from "@runde-tische/database/client";
+import { overlaps } from "../access/areas.repository.ts";
 import { servingOrganizations } from "../access/organization-reaches.repository.ts";
 import { findingQuery, type Question } from "./word-queries.ts";
 
@@ -9,9 +10,6 @@ export const isServing = (municipality: string | null): Prisma.Sql =>
   municipality === null
     ? always
     : Prisma.sql`e.organization_id IN (SELECT organization_id FROM ${servingOrganizations(municipality)} s)`;
-
-const overlaps = (area: Prisma.Sql, municipality: string): Prisma.Sql =>
-  Prisma.sql`(starts_with(${area}, ${municipality}) OR starts_with(${municipality}, ${area}))`;
 
 /** The responsibility `r` holds there: in its own area, else wherever the organization serves. */
 export const isThere = (municipality: string | null): Prisma.Sql =>
