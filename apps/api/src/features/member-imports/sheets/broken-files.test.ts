@@ -10,6 +10,7 @@ const compound = (stream: string) =>
 const rows = (count: number) => Array.from({ length: count }, (_, index) => `Person ${index}`).join("\n");
 const cells = (count: number) => Array.from({ length: count }, (_, index) => `x${index}`).join(";");
 const inline = (address: string, text: string) => `<c r="${address}" t="inlineStr"><is><t>${text}</t></is></c>`;
+const attributes = (count: number) => Array.from({ length: count }, (_, index) => `a${index}="1"`).join(" ");
 const HUGE = `<row r="1">${inline("A1", " ".repeat(45_000_000))}</row>`;
 const LONG = "x".repeat(5001);
 const SHARED = `<sst><si><t>${"y".repeat(4000)}</t></si></sst>`;
@@ -88,6 +89,13 @@ const BROKEN: [what: string, file: Buffer, reason: string, row?: number | null, 
     workbook(repeated, { "xl/sharedStrings.xml": SHARED }),
     "too-large-inside",
     376,
+  ],
+  ["tags in tags without end", workbook("", { "xl/worksheets/sheet1.xml": "<a>".repeat(100_000) }), "damaged"],
+  ["a tag of very many attributes", workbook(`<row ${attributes(200_000)}/>`), "damaged"],
+  [
+    "an archive in an archive in an archive",
+    zip({ "a.zip": zip({ "b.zip": zip({ "c.xlsx": wholeBook }) }) }),
+    "not-a-spreadsheet",
   ],
   ["an empty sheet", workbook(""), "no-rows"],
   ["empty rows only", workbook('<row r="1"/><row r="2"><c r="A2" s="1"/></row>'), "no-rows"],
