@@ -18,6 +18,10 @@ export const ImportField = z.enum([
   "phone",
   "mobile",
   "address",
+  "street",
+  "houseNumber",
+  "postcode",
+  "town",
   "topics",
   "note",
   "area",
@@ -95,6 +99,7 @@ export type RowProblem = z.infer<typeof RowProblem>;
 /** What the reader should know, and may leave as it is. */
 export const RowHint = z.enum([
   "lost-zero",
+  "completed-postcode",
   "lowered-visibility",
   "kept-name",
   "kept-public",

@@ -165,6 +165,34 @@ describe("the preview", () => {
     ]);
   });
 
+  test("puts an address together from its columns, with the zero that Excel dropped", async ({ harness }) => {
+    const { listOf, preview, store, members } = await office(harness);
+    const list = listOf(
+      ["name", "address", "street", "houseNumber", "postcode", "town"],
+      [
+        ["Mia Weber", "", "Am Markt", "3 b", "1067", "Dresden"],
+        ["Omar Said", "Marktplatz 1", "", "", "91052", "Erlangen"],
+        ["Lea Alt", "Marktplatz 1, 91052 Erlangen", "", "", "91052", "Erlangen"],
+        ["Ali Kaya", "", "", "", "A-1010", "Wien"],
+        ["Ada Kurz", "", "", "", "=X", ""],
+      ],
+    );
+    const { rows } = await preview(list);
+    list.rows.pop();
+    await store(list);
+
+    expect(rows.map(({ problems, hints }) => [...problems, ...hints].map(({ field, code }) => [field, code]))).toEqual([
+      ...[[["postcode", "completed-postcode"]], [], [], []],
+      [["postcode", "formula"]],
+    ]);
+    expect((await members()).flatMap(({ contacts }) => contacts.map(({ value }) => value)).sort()).toEqual([
+      "A-1010 Wien",
+      "Am Markt 3 b, 01067 Dresden",
+      "Marktplatz 1, 91052 Erlangen",
+      "Marktplatz 1, 91052 Erlangen",
+    ]);
+  });
+
   test("takes an area or a note without a topic for no fault", async ({ harness }) => {
     await createMunicipality(harness.db, "09702", "Musterau");
     const { listOf, preview } = await office(harness, "09702");

@@ -2,6 +2,7 @@ import type { ImportField, ImportRow, MemberList, PreviewRow } from "@runde-tisc
 import { cleanLines, cleanText } from "./clean-text.ts";
 import { type Kind, readContact, seemsToLackZero } from "./contact-values.ts";
 import { firstNameFirst } from "./first-name-first.ts";
+import { readAddressParts } from "./list-addresses.ts";
 
 type Problem = PreviewRow["problems"][number];
 type Hint = PreviewRow["hints"][number];
@@ -111,7 +112,7 @@ const readParts = ({ lineOf, fail }: Reading): string | null => {
 const readContacts = ({ raw, fail, hint }: Reading): ListEntry["contacts"] => {
   const contacts: ListEntry["contacts"] = {};
   for (const kind of KINDS) {
-    const text = raw(kind);
+    const text = kind === "address" ? readAddressParts({ raw, hint }) : raw(kind);
     if (text === null) continue;
     const { value, problem } = readContact[kind](text);
     if (problem) fail(kind, problem);

@@ -10,8 +10,9 @@ const isBuiltInDay = (id: number): boolean =>
 
 const formatOf = (id: number, code: string | undefined): CellFormat => {
   if (code === undefined) return isBuiltInDay(id) ? "day" : "plain";
-  if (/^0{2,20}$/.test(code)) return { digits: code.length };
   const bare = code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "");
+  const [zeros] = /^0{2,20}(?=;|$)/.exec(bare) ?? [];
+  if (zeros) return { digits: zeros.length };
   return /[dmy]/i.test(bare) && !/general|standard/i.test(bare) ? "day" : "plain";
 };
 

@@ -6,7 +6,7 @@ import { RefusedFile } from "./sheet-refusal.ts";
 
 const DELIMITERS = [";", "\t", ",", "|"] as const;
 
-/** Excel may say it in a first line of its own. */
+/** A first line of its own may say it. Excel does not show that line: what it calls row 1 is the next one. */
 const DECLARED = /^sep=([;,|\t])\n/i;
 
 /** Whichever stands most often in the first lines, outside of quotes; between equals the German one. */
@@ -27,9 +27,7 @@ export const readCsv = (bytes: Uint8Array): RawRow[] => {
   const declared = DECLARED.exec(text);
   const body = declared ? text.slice(declared[0].length) : text;
   const { rows, add } = collectRows();
-  const above = declared ? 1 : 0;
-  for (const [index, cells] of parseRecords(body, declared?.[1] ?? delimiterOf(body)).entries())
-    add(index + 1 + above, cells);
+  for (const [index, cells] of parseRecords(body, declared?.[1] ?? delimiterOf(body)).entries()) add(index + 1, cells);
   return rows;
 };
 

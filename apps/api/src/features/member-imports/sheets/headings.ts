@@ -54,7 +54,17 @@ const HEADINGS: Record<ImportField, readonly string[]> = {
     "mobile",
     "cell",
   ].concat(["mobilephone", "cellphone"]),
-  address: ["anschrift", "adresse", "dienstanschrift", "postanschrift", "strasse", "address", "street"],
+  address: ["anschrift", "adresse", "dienstanschrift", "postanschrift", "address"],
+  street: ["strasse", "str", "strassehausnummer", "strassehausnr", "strassenr", "strasseundhausnummer"].concat([
+    "strasseundhausnr",
+    "strasseundnr",
+    "strassehnr",
+    "street",
+    "streetaddress",
+  ]),
+  houseNumber: ["hausnummer", "hausnr", "hnr", "housenumber"],
+  postcode: ["plz", "postleitzahl", "postcode", "postalcode", "zip", "zipcode"],
+  town: ["ort", "stadt", "wohnort", "dienstort", "plzort", "plzundort", "postleitzahlort", "town", "city"],
   topics: ["zustandigkeit", "zustandigkeiten", "zustandigfur", "thema", "themen", "aufgabenbereich", "aufgabengebiet"]
     .concat(["arbeitsgebiet", "fachgebiet", "fachbereich", "schwerpunkt", "schwerpunkte", "responsibility"])
     .concat(["responsibilities", "topic", "topics"]),

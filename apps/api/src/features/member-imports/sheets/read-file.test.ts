@@ -40,7 +40,7 @@ test("an Excel file made by Excel's kind: texts, numbers, days, formulas, a seco
     ["B", "phone"],
     ["C", null],
     ["D", "function"],
-    ["E", null],
+    ["E", "postcode"],
   ]);
   expect(table.rows).toEqual([
     { number: 4, cells: ["Şirin Öztürk", "71112345678", "05.03.2026", '="Leitung"', "01067"] },
@@ -90,6 +90,25 @@ test.each([
   expect(await fieldsOf(file)).toEqual(["name", "function", "mail"]);
 });
 
+test("a row's number is the one that Excel shows, which hides the line of the delimiter", async () => {
+  const declared = await read(Buffer.from(`sep=;\r\n\r\n${LIST}`));
+  const undeclared = await read(Buffer.from(`"Liste\nvon 2026"\n${LIST}`));
+  expect([declared, undeclared].map(({ rows }) => rows[0]?.number)).toEqual([3, 3]);
+});
+
+test("a number keeps the leading zeros that its format shows", async () => {
+  const formats = ["&quot;D-&quot;00000", "00000;[Red]-00000", "dd/mm", "0.00"];
+  const styles = `<s><numFmts>${formats.map((code, n) => `<numFmt numFmtId="${200 + n}" formatCode="${code}"/>`).join("")}</numFmts>
+    <cellXfs>${formats.map((_, n) => `<xf numFmtId="${200 + n}"/>`).join("")}</cellXfs></s>`;
+  const cells = formats.map((_, n) => `<c s="${n}"><v>1067</v></c>`).join("");
+  expect(
+    await cellsOf(workbook(`<row><c t="str"><v>x</v></c></row><row>${cells}</row>`, { "xl/styles.xml": styles })),
+  ).toEqual([
+    ["x", "", "", ""],
+    ["01067", "01067", "02.12.1902", "1067"],
+  ]);
+});
+
 test("quotations, line breaks and delimiters within cells", async () => {
   const file = Buffer.from('Name;Thema\n"Weber; Mia";"Bau\nHandwerk"\nHaus "Sonne";"sagt ""ja"""\n');
   expect(await cellsOf(file)).toEqual([
@@ -116,9 +135,20 @@ test("marks that turn the direction of a text, or that nobody sees, are taken ou
 
 test("headings in the words of offices", async () => {
   const file = Buffer.from(
-    "Vorname;Nachname*;Position;E-Mail (dienstl.);Tel.-Nr.;Handy:;Anschrift;Zuständig für;Hinweise;Durchwahl\nA;B;C;;;;;;;",
+    "Vorname;Nachname*;Position;E-Mail (dienstl.);Tel.-Nr.;Handy:;Anschrift;Zuständig für;Hinweise;Durchwahl;Straße;Haus-Nr.;PLZ;Ort\nA;B;C",
   );
-  const fields = ["firstName", "lastName", "function", "mail", "phone", "mobile", "address", "topics", "note", null];
+  const fields = [
+    "firstName",
+    "lastName",
+    "function",
+    "mail",
+    "phone",
+    "mobile",
+    "address",
+    "topics",
+    "note",
+    null,
+  ].concat(["street", "houseNumber", "postcode", "town"]);
   expect(await fieldsOf(file)).toEqual(fields);
 });
 
