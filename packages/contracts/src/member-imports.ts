@@ -3,7 +3,8 @@ import { endpoint } from "./endpoint.ts";
 import { Id, optionalLine } from "./fields.ts";
 
 export const MOST_IMPORT_ROWS = 2000;
-export const MOST_IMPORT_COLUMNS = 40;
+/** Address programs export nearly a hundred. */
+export const MOST_IMPORT_COLUMNS = 100;
 export const MOST_CELL_LENGTH = 5000;
 /** Of the file, before it is encoded. */
 export const MOST_FILE_BYTES = 5_000_000;

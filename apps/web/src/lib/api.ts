@@ -38,7 +38,7 @@ type LooseOptions = {
   idempotencyKey?: string;
 };
 
-const headersOf = ({ body, ifMatch, idempotencyKey }: LooseOptions): Headers => {
+export const headersOf = ({ body, ifMatch, idempotencyKey }: LooseOptions): Headers => {
   const headers = new Headers({ accept: "application/json, application/problem+json" });
   if (body !== undefined) headers.set("content-type", "application/json");
   if (ifMatch !== undefined) headers.set("if-match", ifMatch);

@@ -3,11 +3,14 @@ import * as contract from "@runde-tische/contracts/member-imports";
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../lib/api.ts";
 import { useIdempotencyKeys } from "../../lib/idempotency.ts";
+import { apiWithProgress } from "../../lib/send-with-progress.ts";
+
+type Sending = { onProgress: (share: number) => void };
 
 export const useReadSheet = (organizationId: string) =>
   useMutation({
-    mutationFn: (body: BodyOf<typeof contract.readSheet>) =>
-      api(contract.readSheet, { params: { organizationId }, body }),
+    mutationFn: ({ onProgress, ...body }: BodyOf<typeof contract.readSheet> & Sending) =>
+      apiWithProgress(contract.readSheet, { params: { organizationId }, body }, { onProgress }),
   });
 
 /** What importing the list would do. Gone from the cache with the page: it is full of personal data. */
@@ -24,8 +27,10 @@ export const useImportMembers = (organizationId: string) => {
   const keys = useIdempotencyKeys();
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (body: BodyOf<typeof contract.importMembers>) =>
-      api(contract.importMembers, { params: { organizationId }, body, idempotencyKey: keys.keyFor(body) }),
+    mutationFn: ({ onProgress, ...body }: BodyOf<typeof contract.importMembers> & Sending) => {
+      const options = { params: { organizationId }, body, idempotencyKey: keys.keyFor(body) };
+      return apiWithProgress(contract.importMembers, options, { onProgress });
+    },
     onSuccess: () => {
       keys.finish();
       return Promise.all(

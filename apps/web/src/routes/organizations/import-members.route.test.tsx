@@ -7,13 +7,18 @@ import {
 } from "@runde-tische/contracts/member-imports";
 import { listInvitableMembers } from "@runde-tische/contracts/member-invitations";
 import { readOrganization } from "@runde-tische/contracts/organizations";
-import { screen } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { screen, waitFor } from "@testing-library/react";
+import { beforeEach, expect, test, vi } from "vitest";
 import { paths } from "../../app/paths.ts";
 import { answer } from "../../testing/answers.ts";
 import { axeFindings } from "../../testing/axe.ts";
 import { caritas, me } from "../../testing/organizations.ts";
 import { renderAt } from "../../testing/render-at.tsx";
+import { RequestByFetch } from "../../testing/requests-by-fetch.ts";
+
+beforeEach(() => {
+  vi.stubGlobal("XMLHttpRequest", RequestByFetch);
+});
 
 const member = {
   id: "0193a0c0-0000-7000-8000-0000000000c1",
@@ -109,4 +114,81 @@ test("a row that is left out hands the focus on, and the way back leads to the s
   await user.click(screen.getByRole("button", { name: "Zurück zu den Spalten" }));
   await user.click(await screen.findByRole("button", { name: "Andere Datei wählen" }));
   expect(await screen.findByLabelText("Excel-Datei oder CSV-Datei")).toBeTruthy();
+});
+
+test("a link asks before it takes the list away; only columns that are imported are sent", async () => {
+  const { user, calls, router } = await renderAt(paths.importMembers(caritas.id), [
+    answer(readMe, { ...me, memberships: [member] }),
+    answer(readOrganization, caritas),
+    answer(readSheet, {
+      ...table,
+      columns: [{ letter: "Z", heading: "Bemerkung", field: null }, ...table.columns],
+      rows: table.rows.map(({ number, cells }) => ({ number, cells: ["krank bis Mai", ...cells] })),
+    }),
+    answer(previewMemberImport, ({ body }) => checked(body)),
+  ]);
+  await user.upload(await screen.findByLabelText("Excel-Datei oder CSV-Datei"), new File(["Name"], "liste.csv"));
+  await user.click(await screen.findByRole("button", { name: "Liste prüfen" }));
+  await screen.findByText("1 Zeile ist fehlerhaft");
+
+  await user.click(screen.getByRole("link", { name: caritas.name }));
+  await user.click(await screen.findByRole("button", { name: "Abbrechen" }));
+
+  expect(screen.getByText("1 Zeile ist fehlerhaft")).toBeTruthy();
+  expect(calls.find(({ path }) => path.endsWith("/preview"))?.body).toMatchObject({
+    fields: ["name", "mail"],
+    rows: [{ cells: ["Mia Weber", "mia@verein.example"] }, { cells: ["Omar Said", "kaputt"] }],
+  });
+  await user.click(screen.getByRole("link", { name: caritas.name }));
+  await user.click(await screen.findByRole("button", { name: "Verlassen" }));
+  const { navigation, location } = router.state;
+  expect((navigation.location ?? location).pathname).toBe(paths.organization(caritas.id));
+});
+
+const inAllRows = (change: Partial<ImportPreview["rows"][number]>) => (body: unknown) => {
+  const preview = checked(body);
+  return {
+    ...preview,
+    rows: preview.rows.map((row) => ({ ...row, outcome: "new" as const, problems: [], ...change })),
+  };
+};
+
+test("what many rows lack is mended at once: a zero, a function", async () => {
+  const { user, calls } = await renderAt(paths.importMembers(caritas.id), [
+    answer(readMe, { ...me, memberships: [member] }),
+    answer(readOrganization, caritas),
+    answer(readSheet, {
+      ...table,
+      columns: [
+        { letter: "A", heading: "Name", field: "name" },
+        { letter: "B", heading: "Telefon", field: "phone" },
+      ],
+      rows: [
+        { number: 2, cells: ["Mia Weber", "711 12345"] },
+        { number: 3, cells: ["Omar Said", "49 9131 123456"] },
+      ],
+    }),
+    answer(previewMemberImport, ({ body }) => {
+      const { rows, defaultFunction } = body as { rows: { cells: string[] }[]; defaultFunction: string | null };
+      if (defaultFunction === "Beratung") return inAllRows({})(body);
+      const problems = [{ field: "function" as const, code: "missing" as const, otherRow: null }];
+      const hints = [{ field: "phone" as const, code: "lost-zero" as const, otherRow: null }];
+      return inAllRows({ outcome: "faulty", problems, ...(rows[0]?.cells[1] === "711 12345" && { hints }) })(body);
+    }),
+  ]);
+  await user.upload(await screen.findByLabelText("Excel-Datei oder CSV-Datei"), new File(["Name"], "liste.csv"));
+  await user.click(await screen.findByRole("button", { name: "Liste prüfen" }));
+
+  await user.click(await screen.findByRole("button", { name: "Null ergänzen" }));
+  await waitFor(() => expect(screen.queryByRole("button", { name: "Null ergänzen" })).toBeNull());
+  const shown = screen.getAllByRole("textbox", { name: /^Telefon/ }).map((field) => (field as HTMLInputElement).value);
+  expect(shown).toEqual(["0711 12345", "+49 9131 123456"]);
+  await user.type(screen.getByRole("textbox", { name: "Funktion für Neue ohne Angabe" }), "Beratung");
+  await user.tab();
+
+  expect(await screen.findByText("Die Liste ist ohne Fehler")).toBeTruthy();
+  const checks = calls.filter(({ path }) => path.endsWith("/preview")).map(({ body }) => body);
+  expect(checks.at(-1)).toMatchObject({
+    rows: [{ cells: ["Mia Weber", "0711 12345"] }, { cells: ["Omar Said", "+49 9131 123456"] }],
+  });
 });

@@ -15,6 +15,7 @@ import { draftOf, type ImportDraft } from "../../features/member-imports/import-
 import { InviteMembers } from "../../features/member-invitations/components/invite-members.tsx";
 import { organizationQuery } from "../../features/organizations/organizations.queries.ts";
 import { queryClientOf } from "../../lib/query-client.ts";
+import { LeaveGuard } from "./leave-guard.tsx";
 
 export const loader = async ({ params, context }: LoaderFunctionArgs) => {
   const queryClient = queryClientOf(context);
@@ -64,10 +65,10 @@ const Steps = ({ organizationId }: { organizationId: string }) => {
   const [imported, setImported] = useState<Imported>();
   const step = stepOf(search, draft !== undefined);
   const goTo = (id: "columns" | "check") => setSearch({ schritt: ADDRESSES[id] });
-  useWarningBeforeLoss(draft !== undefined);
   const frame = useFocusOn(step);
   return (
     <div className="stack stack--large" ref={frame} tabIndex={-1}>
+      <LeaveGuard hasList={draft !== undefined} />
       <PathSteps
         label={t("steps.label")}
         steps={STEPS.map((id) => ({ id, label: t(`steps.${id}`), state: stateOf(id, step) }))}
@@ -111,16 +112,6 @@ const stateOf = (id: Step, step: Step) => {
   const [at, now] = [STEPS.indexOf(id), STEPS.indexOf(step)];
   if (at === now) return "current" as const;
   return at < now ? ("done" as const) : ("coming" as const);
-};
-
-/** Only this page holds the list and what was mended in it. */
-const useWarningBeforeLoss = (hasList: boolean) => {
-  useEffect(() => {
-    if (!hasList) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener("beforeunload", warn);
-    return () => removeEventListener("beforeunload", warn);
-  }, [hasList]);
 };
 
 /** The button that led on is gone with its step: whoever uses the keyboard goes on at the next one. */

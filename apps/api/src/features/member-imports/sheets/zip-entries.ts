@@ -1,7 +1,7 @@
 import { type Entry, fromBufferPromise } from "yauzl";
 import { RefusedFile } from "./sheet-refusal.ts";
 
-/** What all parts that are read may come to when they are unpacked: 2,000 rows of 40 cells need a tenth. */
+/** What all parts that are read may come to when they are unpacked: 2,000 rows of 100 cells need a quarter. */
 const MOST_UNPACKED_BYTES = 40_000_000;
 const MOST_ENTRIES = 1000;
 

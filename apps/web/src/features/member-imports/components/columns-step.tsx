@@ -1,4 +1,5 @@
 import { ImportField } from "@runde-tische/contracts/member-imports";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button.tsx";
 import { Notice } from "../../../components/notice.tsx";
@@ -7,6 +8,14 @@ import { Select } from "../../../components/select.tsx";
 import { TextField } from "../../../components/text-field.tsx";
 import { hasName, type ImportDraft, withField } from "../import-draft.ts";
 import "./member-imports.css";
+
+type Column = ImportDraft["columns"][number];
+
+const SHOWN_WHATEVER_THEY_ARE = 16;
+
+/** Programs export dozens of columns that no list of members needs. */
+const lettersToFold = ({ columns }: ImportDraft): readonly string[] =>
+  columns.length <= SHOWN_WHATEVER_THEY_ARE ? [] : columns.flatMap(({ letter, field }) => (field ? [] : letter));
 
 type ColumnsStepProps = {
   draft: ImportDraft;
@@ -21,23 +30,36 @@ export const ColumnsStep = ({ draft, onChange, onBack, onNext }: ColumnsStepProp
     { id: "none", label: t("columns.none") },
     ...ImportField.options.map((id) => ({ id, label: t(`field.${id}`) })),
   ];
-  const exampleOf = (index: number) => draft.rows.find(({ cells }) => cells[index]?.trim())?.cells[index] ?? "";
+  const exampleOf = (letter: string) => {
+    const index = draft.columns.findIndex((column) => column.letter === letter);
+    return (draft.rows.find(({ cells }) => cells[index]?.trim())?.cells[index] ?? "").slice(0, 60);
+  };
+  // Decided once: a column must not move while its field is chosen.
+  const [unknown] = useState(() => lettersToFold(draft));
+  const [known, others] = [false, true].map((isUnknown) =>
+    draft.columns.filter(({ letter }) => unknown.includes(letter) === isUnknown),
+  ) as [Column[], Column[]];
+  const choiceOf = ({ letter, heading, field }: Column) => (
+    <Select
+      key={letter}
+      label={heading || t("columns.unnamed", { letter })}
+      help={t("columns.example", { letter, example: exampleOf(letter) })}
+      options={fields}
+      value={field ?? "none"}
+      onChange={(id) => onChange(withField(draft, letter, id === "none" ? null : (id as ImportField)))}
+    />
+  );
   return (
     <section className="stack" aria-labelledby="columns">
       <h2 id="columns">{t("columns.title")}</h2>
       <p className="prose">{t("columns.lead", { count: draft.rows.length })}</p>
-      <div className="import-columns">
-        {draft.columns.map(({ letter, heading, field }, index) => (
-          <Select
-            key={letter}
-            label={heading || t("columns.unnamed", { letter })}
-            help={t("columns.example", { letter, example: exampleOf(index).slice(0, 60) })}
-            options={fields}
-            value={field ?? "none"}
-            onChange={(id) => onChange(withField(draft, letter, id === "none" ? null : (id as ImportField)))}
-          />
-        ))}
-      </div>
+      <div className="import-columns">{known.map(choiceOf)}</div>
+      {others.length > 0 && (
+        <details className="import-more">
+          <summary>{t("columns.others", { count: others.length })}</summary>
+          <div className="import-columns">{others.map(choiceOf)}</div>
+        </details>
+      )}
       <TextField
         label={t("columns.defaultFunction")}
         help={t("columns.defaultFunctionHelp")}

@@ -6,6 +6,8 @@ import { Select } from "../../../components/select.tsx";
 import { problemText } from "../../../lib/problem-text.ts";
 import { useReadSheet } from "../member-imports.queries.ts";
 import { readAsBase64 } from "../read-as-base64.ts";
+import { SendingNotice } from "./sending-notice.tsx";
+import "./member-imports.css";
 
 type FileStepProps = { organizationId: string; onRead: (table: SheetTable) => void };
 
@@ -15,8 +17,10 @@ export const FileStep = ({ organizationId, onRead }: FileStepProps) => {
   const [file, setFile] = useState<File>();
   const read = useReadSheet(organizationId);
   const isTooLarge = file !== undefined && file.size > MOST_FILE_BYTES;
+  const [share, setShare] = useState(0);
   const start = async (chosen: File, sheet: number | null) => {
-    const table = await read.mutateAsync({ content: await readAsBase64(chosen), sheet });
+    setShare(0);
+    const table = await read.mutateAsync({ content: await readAsBase64(chosen), sheet, onProgress: setShare });
     if (table.kind === "table" && (table.sheets.length === 1 || sheet !== null)) onRead(table);
   };
   const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
@@ -53,7 +57,7 @@ export const FileStep = ({ organizationId, onRead }: FileStepProps) => {
       </p>
       <p className="muted prose">{t("file.nothingStored")}</p>
       {isTooLarge && <Notice tone="danger">{t("file.tooLarge")}</Notice>}
-      {read.isPending && <Notice isLive>{t("file.reading")}</Notice>}
+      {read.isPending && <SendingNotice share={share} sending={t("file.sending")} working={t("file.reading")} />}
       {read.error && <Notice tone="danger">{problemText(read.error)}</Notice>}
       {read.data?.kind === "refused" && <Refusal {...read.data} />}
       {file && table && table.sheets.length > 1 && (

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Badge } from "../../../components/badge.tsx";
 import { Button } from "../../../components/button.tsx";
 import { TextArea, TextField } from "../../../components/text-field.tsx";
-import { type ImportDraft, usedColumns } from "../import-draft.ts";
+import { columnFor, type ImportDraft, usedColumns } from "../import-draft.ts";
 
 const TONES = { new: "accent", changed: "info", unchanged: "neutral", faulty: "danger" } as const;
 
@@ -24,7 +24,7 @@ export const ImportRowView = ({ row, cells, draft, onCell, onOmit }: ImportRowVi
   const columns = usedColumns(draft);
   const textOf = (group: "problem" | "hint", code: string, otherRow: number | null) =>
     t(`${group}.${code}` as "problem.missing", { row: otherRow ?? number });
-  const elsewhere = problems.filter(({ field }) => !columns.some((column) => column.field === field));
+  const elsewhere = problems.filter(({ field }) => !columnFor(columns, field));
   return (
     <li className="import-row">
       <div className="import-row__head">
@@ -59,7 +59,7 @@ export const ImportRowView = ({ row, cells, draft, onCell, onOmit }: ImportRowVi
       {isOpen && (
         <div className="import-row__fields">
           {columns.map(({ field, letter, heading, index }) => {
-            const problem = problems.find((one) => one.field === field);
+            const problem = problems.find((one) => columnFor(columns, one.field)?.field === field);
             return (
               <CellField
                 key={letter}
@@ -88,16 +88,15 @@ type CellFieldProps = {
 /** Checked when it is left, not with every letter: the whole list is checked again. */
 const CellField = ({ label, hasLines, value, error, onCommit }: CellFieldProps) => {
   const [text, setText] = useState(value);
-  const Field = hasLines ? TextArea : TextField;
-  return (
-    <Field
-      label={label}
-      maxLength={5000}
-      value={text}
-      onChange={setText}
-      onBlur={() => text !== value && onCommit(text)}
-      error={error}
-      isWide
-    />
-  );
+  const [shown, setShown] = useState(value);
+  // What was mended in many rows at once shows in an open one too, and is not written over when it is left.
+  if (shown !== value) {
+    setShown(value);
+    setText(value);
+  }
+  const field = {
+    ...{ label, value: text, onChange: setText, error, maxLength: 5000, isWide: true },
+    onBlur: () => text !== value && onCommit(text),
+  };
+  return hasLines ? <TextArea {...field} rows={2} /> : <TextField {...field} />;
 };
