@@ -1,6 +1,7 @@
 import type { PrismaClient } from "@runde-tische/database/client";
 import { PgBoss } from "pg-boss";
 import { ANONYMOUS } from "../../lib/actor.ts";
+import type { Ctx } from "../../lib/context.ts";
 import type { Keys } from "../../lib/keys.ts";
 import { defaultMailFrom } from "../../lib/mail-from.ts";
 import { deliveryOf } from "../mails/mail-delivery.service.ts";
@@ -27,12 +28,11 @@ export type JobOptions = {
 export type Jobs = { readonly stop: () => Promise<void> };
 
 const POLL_MS = 1000;
-const HOUSEKEEPING = "housekeeping";
 
 /** Starts what works beside requests; any number of processes may. `stop` waits for the mail that is being sent. */
 export const startJobs = async (options: JobOptions): Promise<Jobs> => {
   const mails = startMails(options);
-  const boss = await startHousekeeping(options);
+  const boss = await startNightly(options);
   return {
     stop: async () => {
       await Promise.all([mails.stop(), boss.stop({ graceful: true, timeout: 5000 })]);
@@ -40,18 +40,27 @@ export const startJobs = async (options: JobOptions): Promise<Jobs> => {
   };
 };
 
-const startHousekeeping = async ({ databaseUrl, db, keys, clock, onError }: JobOptions): Promise<PgBoss> => {
+/** One queue each: what takes long or fails holds nothing else back. */
+const NIGHTLY: readonly { queue: string; cron: string; work: (ctx: Ctx, db: PrismaClient) => Promise<unknown> }[] = [
+  { queue: "housekeeping", cron: "17 3 * * *", work: (ctx) => runRetention(ctx, null) },
+  { queue: "search-words", cron: "27 3 * * *", work: (_ctx, db) => forgetUnusedWords(db) },
+  { queue: "entry-reminders", cron: "37 3 * * *", work: remindOfEntries },
+];
+
+/** A backlog is erased in many small steps. */
+const LONGEST_SECONDS = 6 * 60 * 60;
+
+const startNightly = async ({ databaseUrl, db, keys, clock, onError }: JobOptions): Promise<PgBoss> => {
   const boss = new PgBoss({ connectionString: databaseUrl, max: 2, application_name: "runde-tische jobs" });
   boss.on("error", () => onError("jobs: the database did not answer"));
   await boss.start();
-  await boss.createQueue(HOUSEKEEPING, { retryLimit: 3, retryBackoff: true });
-  await boss.work(HOUSEKEEPING, { pollingIntervalSeconds: 60 }, async () => {
-    const ctx = { db, keys, now: clock(), actor: ANONYMOUS, touched: null };
-    await runRetention(ctx, null);
-    await forgetUnusedWords(db);
-    await remindOfEntries(ctx);
-  });
-  await boss.schedule(HOUSEKEEPING, "17 3 * * *");
+  for (const { queue, cron, work } of NIGHTLY) {
+    await boss.createQueue(queue, { retryLimit: 3, retryBackoff: true });
+    await boss.work(queue, { pollingIntervalSeconds: 60 }, async () => {
+      await work({ db, keys, now: clock(), actor: ANONYMOUS, touched: null }, db);
+    });
+    await boss.schedule(queue, cron, null, { expireInSeconds: LONGEST_SECONDS });
+  }
   return boss;
 };
 
