@@ -17,6 +17,8 @@ export const RetentionPeriod = z.object({
   /** What is due is only reported: a person decides. */
   isReportOnly: z.boolean(),
   due: z.object({ count: z.int(), oldestAt: Instant.nullable() }),
+  /** 0: nobody set it yet. */
+  version: z.int().min(0),
 });
 export type RetentionPeriod = z.infer<typeof RetentionPeriod>;
 
@@ -43,11 +45,8 @@ export const changeRetentionPeriod = endpoint({
   path: "/administration/retention-periods/:kind",
   summary: "Keep a kind of data for another time, within its bounds",
   params: z.object({ kind: z.string().max(60) }),
-  body: z.strictObject({
-    days: z.int().min(1).max(10_000),
-    /** What was shown before: a change made meanwhile is not overwritten. */
-    shownDays: z.int(),
-  }),
+  body: z.strictObject({ days: z.int().min(1).max(10_000) }),
+  versioned: true,
   status: 204,
   response: z.null(),
 });

@@ -43,7 +43,7 @@ export const createFullPerson = async (harness: Harness, table: Table) => {
   const part = await takePart(harness, table, { personId, organizationId: membership.organizationId }, values);
   await decide(harness, table, personId, other);
   await receive(harness, client, part, values);
-  await signIn(harness, client.accountId, values);
+  await signIn(harness, client.accountId, table, values);
   await log(harness, { tableId: table.id, personId, membershipId: membership.id, otherId: other.personId }, values);
   return { client, traces: Object.values(values), membershipId: membership.id, ...part };
 };
@@ -84,7 +84,8 @@ const takePart = async (
   const finished = { status: "done" as const, finishedAt: now, finishedById: personId };
   await db.task.create({ data: { tableId, title: "Plakate", assigneeSeatId: seatId, ...finished } });
   await createFile(db, { tableId, taskId: task.id, uploadedById: personId });
-  const written = { subject: "Raumwechsel", text: "Wir treffen uns im Saal.", recipientCount: 1 };
+  const text = `Wir treffen uns im Saal; ${values.name} schließt auf.`;
+  const written = { subject: "Raumwechsel", text, recipientCount: 1 };
   await db.message.create({ data: { tableId, sentById: personId, ...written } });
   return { seatId, meetingId, linkId: link.id, taskId: task.id };
 };
@@ -127,15 +128,17 @@ const receive = async (
   });
 };
 
-const signIn = async ({ db, clock }: Harness, userId: string, { account, name }: Values) => {
+const signIn = async ({ db, clock }: Harness, userId: string, table: Table, { account, name }: Values) => {
   await db.authAccount.create({ data: { id: randomUUID(), userId, accountId: "1", providerId: "oidc" } });
   await db.authTwoFactor.create({ data: { id: randomUUID(), userId, secret: "geheim", backupCodes: "codes" } });
   const value = JSON.stringify({ email: account });
   await db.authVerification.create({
     data: { id: randomUUID(), identifier: "magic", value, expiresAt: clock.now() },
   });
-  const request = { route: "POST /", key: randomUUID(), bodyHash: "" };
-  await db.idempotencyKey.create({ data: { actor: `person ${randomUUID()}`, ...request, response: name } });
+  const request = { route: `POST /api/v1/round-tables/${table.id}/seats`, key: randomUUID(), bodyHash: "" };
+  await db.idempotencyKey.create({
+    data: { actor: `person ${randomUUID()}`, ...request, response: JSON.stringify({ name }) },
+  });
 };
 
 const log = async (

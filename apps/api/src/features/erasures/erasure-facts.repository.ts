@@ -9,12 +9,13 @@ export const findHolding = (db: Db, id: string): Promise<{ seatId: string; perso
   db.seatHolding.findFirst({ where: { id, person: { erasedAt: null } }, select: { seatId: true, personId: true } });
 
 /** Null: nobody else has to do with the person, and they have no account to do it themselves. */
-export const findObstacle = async (db: Db, personId: string, entry: Entry): Promise<string | null> => {
+export const findObstacle = async (db: Db, personId: string, entry: Entry, now: Date): Promise<string | null> => {
+  const lasts = (x: Prisma.Sql) => Prisma.sql`(${x}.valid_to IS NULL OR ${x}.valid_to >= ${localDay(now)}::date)`;
   const [row] = await db.$queryRaw<{ account: boolean; membership: boolean; seat: boolean; duty: boolean }[]>`
     SELECT p.account_id IS NOT NULL AS account,
-      EXISTS (SELECT 1 FROM membership m WHERE m.person_id = p.id AND m.valid_to IS NULL
+      EXISTS (SELECT 1 FROM membership m WHERE m.person_id = p.id AND ${lasts(Prisma.sql`m`)}
         AND m.organization_id IS DISTINCT FROM ${entry.organizationId ?? null}::uuid) AS membership,
-      EXISTS (SELECT 1 FROM seat_holding h JOIN seat s ON s.id = h.seat_id WHERE h.person_id = p.id AND h.valid_to IS NULL
+      EXISTS (SELECT 1 FROM seat_holding h JOIN seat s ON s.id = h.seat_id WHERE h.person_id = p.id AND ${lasts(Prisma.sql`h`)}
         AND s.table_id IS DISTINCT FROM ${entry.tableId ?? null}::uuid
         AND (s.organization_id IS NULL OR s.organization_id IS DISTINCT FROM ${entry.organizationId ?? null}::uuid)) AS seat,
       EXISTS (SELECT 1 FROM table_coordinator c WHERE c.person_id = p.id)
@@ -26,6 +27,15 @@ export const findObstacle = async (db: Db, personId: string, entry: Entry): Prom
   if (row.seat) return "the person holds a seat elsewhere";
   return row.duty ? "the person coordinates" : null;
 };
+
+/** Until the transaction ends, nobody gives the person a membership, a seat or an account, nor confirms its address. */
+export const lockPerson = async (db: Db, personId: string): Promise<void> => {
+  await db.$queryRaw`SELECT 1 FROM person WHERE id = ${personId}::uuid FOR UPDATE`;
+  await db.$queryRaw`SELECT 1 FROM auth_user WHERE id = (SELECT account_id FROM person WHERE id = ${personId}::uuid) FOR UPDATE`;
+};
+
+export const isAmong = async (db: Db, personId: string, due: Prisma.Sql): Promise<boolean> =>
+  (await db.$queryRaw<object[]>`SELECT 1 FROM (${due}) due WHERE due.id = ${personId}::uuid`).length > 0;
 
 export type PreviewRow = {
   memberships: string[];

@@ -1,3 +1,4 @@
+import type { Prisma } from "@runde-tische/database/client";
 import type { Ctx } from "../../lib/context.ts";
 import { AppError } from "../../lib/errors.ts";
 import { requirePerson } from "../access/access.policy.ts";
@@ -7,37 +8,48 @@ import * as facts from "./erasure-facts.repository.ts";
 
 declare const proven: unique symbol;
 
-/** Somebody who may be erased by the actor. Only this file makes one. */
+/**
+ * Somebody who may be erased by the actor. Only this file makes one. Of others than oneself it is proven in the transaction
+ * that erases, under a lock on the person: they could get an account, a seat or a membership meanwhile.
+ */
 export type ErasureScope = { readonly personId: string; readonly [proven]: true };
-
-/** The person themselves by the mailed link to their entry, who hangs on nothing else. */
-export const requireErasableEntry = async (ctx: Ctx, organizationId: string): Promise<ErasureScope> => {
-  if (ctx.actor.kind !== "entry") throw new AppError("conflict", { detail: "erased with the account" });
-  return requireNoOthers(ctx, ctx.actor.personId, { organizationId });
-};
 
 export const requireSelf = (ctx: Ctx): ErasureScope => ({ personId: requirePerson(ctx).personId }) as ErasureScope;
 
+/** The person themselves by the mailed link to their entry, who hangs on nothing else. Within the caller's transaction. */
+export const requireErasableEntry = (ctx: Ctx, organizationId: string): Promise<ErasureScope> => {
+  if (ctx.actor.kind !== "entry") throw new AppError("conflict", { detail: "erased with the account" });
+  return requireNoOthers(ctx, { personId: ctx.actor.personId, entry: { organizationId } });
+};
+
+/** Whom somebody else asks to erase, and by what right. */
+type Asked = { readonly personId: string; readonly entry: facts.Entry };
+
 /** On the member's request: without an account, and in nobody else's hands. */
-export const requireErasableMember = async (ctx: Ctx, membershipId: string): Promise<ErasureScope> => {
+export const requireManagedMember = async (ctx: Ctx, membershipId: string): Promise<Asked> => {
   const { personId, organizationId } = await requireManagedMembership(ctx, membershipId);
-  return requireNoOthers(ctx, personId, { organizationId });
+  return { personId, entry: { organizationId } };
 };
 
 /** On the request of a citizen who sits at one table alone. */
-export const requireErasableHolder = async (ctx: Ctx, holdingId: string): Promise<ErasureScope> => {
+export const requireManagedHolder = async (ctx: Ctx, holdingId: string): Promise<Asked> => {
   const holding = await facts.findHolding(ctx.db, holdingId);
   if (!holding) throw new AppError("not-found");
   const { tableId, organizationId } = await requireManagedSeat(ctx, holding.seatId);
   if (organizationId !== null) throw new AppError("conflict", { detail: "the organization erases its members" });
-  return requireNoOthers(ctx, holding.personId, { tableId });
+  return { personId: holding.personId, entry: { tableId } };
 };
 
-const requireNoOthers = async (ctx: Ctx, personId: string, entry: facts.Entry): Promise<ErasureScope> => {
-  const obstacle = await facts.findObstacle(ctx.db, personId, entry);
+/** Within the caller's transaction. */
+export const requireNoOthers = async (ctx: Ctx, { personId, entry }: Asked): Promise<ErasureScope> => {
+  await facts.lockPerson(ctx.db, personId);
+  const obstacle = await facts.findObstacle(ctx.db, personId, entry, ctx.now);
   if (obstacle) throw new AppError("conflict", { detail: obstacle });
   return { personId } as ErasureScope;
 };
 
-/** Whose time is over by the retention periods; asked by their job alone. */
-export const overdue = (personId: string): ErasureScope => ({ personId }) as ErasureScope;
+/** Null: not any more among those whose time is over by the retention periods. Within the caller's transaction. */
+export const findOverdue = async (ctx: Ctx, personId: string, due: Prisma.Sql): Promise<ErasureScope | null> => {
+  await facts.lockPerson(ctx.db, personId);
+  return (await facts.isAmong(ctx.db, personId, due)) ? ({ personId } as ErasureScope) : null;
+};

@@ -1,4 +1,4 @@
-import { type Db, Prisma } from "@runde-tische/database/client";
+import type { Db } from "@runde-tische/database/client";
 import { dayBefore, localDay } from "../../lib/local-date.ts";
 import type { ErasureScope } from "./erasures.policy.ts";
 
@@ -19,63 +19,6 @@ export const empty = async (
       AND (${expectedVersion}::int IS NULL OR p.version = ${expectedVersion}::int)
     RETURNING before.account_id AS "accountId"`;
   return rows[0] ?? null;
-};
-
-/** Names, addresses and numbers the person has or had: what is looked for in texts beside their own rows. */
-export const findTraces = async (db: Db, { personId }: ErasureScope): Promise<string[]> => {
-  const rows = await db.$queryRaw<{ trace: string }[]>`
-    WITH own AS (SELECT p.id, u.email, u.name AS account_name, p.name, p.mail, p.phone
-      FROM person p LEFT JOIN auth_user u ON u.id = p.account_id WHERE p.id = ${personId}::uuid)
-    SELECT DISTINCT trace FROM (
-      SELECT unnest(ARRAY[email, account_name, name, mail, phone]) AS trace FROM own
-      UNION ALL SELECT c.value FROM contact c JOIN membership m ON m.id = c.membership_id WHERE m.person_id = ${personId}::uuid
-      UNION ALL SELECT unnest(ARRAY[v.before, v.after]) FROM change_value v JOIN change c ON c.id = v.change_id
-        WHERE v.field IN ('name', 'mail', 'phone') AND (c.subject_id = ${personId}::uuid
-          OR c.subject_id IN (SELECT id FROM membership WHERE person_id = ${personId}::uuid))
-    ) t WHERE length(trace) >= 2`;
-  return rows.map(({ trace }) => trace);
-};
-
-/** As a whole word, whatever signs it holds. */
-const found = (column: Prisma.Sql, traces: readonly string[]): Prisma.Sql => {
-  const words = traces.map((trace) => trace.replace(/[^\p{L}\p{N}]/gu, "\\$&")).join("|");
-  return Prisma.sql`${column} ~* ${`(^|[^[:alnum:]])(${words})($|[^[:alnum:]])`}`;
-};
-
-/**
- * The tables the person has or had to do with. A name is of one's own choice, maybe that of somebody else or a mere word:
- * what is looked for beyond one's own rows is looked for here alone, while the person's duties still stand.
- */
-const ownTables = (personId: string): Prisma.Sql => Prisma.sql`(
-  SELECT s.table_id FROM seat_holding h JOIN seat s ON s.id = h.seat_id WHERE h.person_id = ${personId}::uuid
-  UNION SELECT s.table_id FROM membership m JOIN seat s ON s.organization_id = m.organization_id WHERE m.person_id = ${personId}::uuid
-  UNION SELECT c.table_id FROM table_coordinator c WHERE c.person_id = ${personId}::uuid
-  UNION SELECT k.table_id FROM task k WHERE k.assignee_person_id = ${personId}::uuid
-  UNION SELECT c.table_id FROM change c WHERE c.actor_person_id = ${personId}::uuid AND c.table_id IS NOT NULL)`;
-
-export const eraseFromLog = async (db: Db, { personId }: ErasureScope, traces: readonly string[]): Promise<void> => {
-  await db.$executeRaw`
-    UPDATE change_value v SET before = NULL, after = NULL FROM change c
-    WHERE c.id = v.change_id AND (c.subject_id = ${personId}::uuid
-      OR c.subject_id IN (SELECT id FROM membership WHERE person_id = ${personId}::uuid))`;
-  if (traces.length === 0) return;
-  await db.$executeRaw`
-    UPDATE change_value v SET before = NULL, after = NULL FROM change c
-    WHERE c.id = v.change_id AND (c.table_id IN ${ownTables(personId)}
-        OR c.organization_id IN (SELECT organization_id FROM membership WHERE person_id = ${personId}::uuid))
-      AND (${found(Prisma.sql`v.before`, traces)} OR ${found(Prisma.sql`v.after`, traces)})`;
-};
-
-/** Where an agenda names the person as presenter, and where an answer or a kept mail still quotes them. */
-export const eraseFromTexts = async (db: Db, { personId }: ErasureScope, traces: readonly string[]): Promise<void> => {
-  if (traces.length === 0) return;
-  await db.$executeRaw`
-    UPDATE agenda_item SET presenter = 'ehemaliges Mitglied', version = version + 1
-    WHERE table_id IN ${ownTables(personId)} AND ${found(Prisma.sql`presenter`, traces)}`;
-  await db.$executeRaw`DELETE FROM idempotency_key WHERE ${found(Prisma.sql`response`, traces)}`;
-  await db.$executeRaw`
-    DELETE FROM kept_mail WHERE ${found(Prisma.sql`recipient`, traces)} OR ${found(Prisma.sql`subject`, traces)}
-      OR ${found(Prisma.sql`text`, traces)} OR ${found(Prisma.sql`calendar`, traces)}`;
 };
 
 export const endMemberships = async (db: Db, { personId }: ErasureScope, now: Date): Promise<void> => {

@@ -10,8 +10,10 @@ import { createMembership } from "../../demo/memberships.factory.ts";
 import { appointCoordinator } from "../../demo/municipalities.factory.ts";
 import { createPerson } from "../../demo/persons.factory.ts";
 import { createSeat, createSeatHolding } from "../../demo/seats.factory.ts";
+import { DAY_MS } from "../../testing/clock.ts";
 import { createFullPerson } from "../../testing/full-person.ts";
 import type { Harness } from "../../testing/harness.ts";
+import { meanwhile } from "../../testing/meanwhile.ts";
 import { test } from "../../testing/test.ts";
 
 const dumpOf = async (db: Db): Promise<string> => {
@@ -79,6 +81,47 @@ test("nobody erases by a name of their choice what stands at tables they have no
   expect((await db.agendaItem.findUniqueOrThrow({ where: { id: item.id } })).presenter).toBe("Landratsamt");
   expect((await db.changeValue.findUniqueOrThrow({ where: { id: value.id } })).before).toBe("Landratsamt");
   expect(await db.authVerification.count({ where: { id: link.id } })).toBe(1);
+});
+
+test("only the full name goes from agendas and messages, and each changed item says so", async ({ harness, table }) => {
+  const { db } = harness;
+  const person = await harness.person({ name: "Mia Krug" });
+  await db.authUser.update({ where: { id: person.accountId }, data: { name: "Mia" } });
+  const seat = await createSeat(db, { tableId: table.id, group: "citizens" });
+  await createSeatHolding(db, { seatId: seat.id, personId: person.personId });
+  const meeting = await createMeeting(db, { tableId: table.id, isInvited: true });
+  const present = (presenter: string) => createAgendaItem(db, { tableId: table.id, meetingId: meeting.id, presenter });
+  const [both, other] = [await present("Mia Krug, Mia Weber"), await present("Mia Weber")];
+  const message = await db.message.create({
+    data: {
+      tableId: table.id,
+      subject: "Danke, Mia Krug!",
+      text: "Mia Krug und Mia Weber räumen auf.",
+      recipientCount: 1,
+    },
+  });
+  const kept = {
+    actor: "person x",
+    bodyHash: "",
+    status: 200,
+    response: JSON.stringify({ version: 1, by: "Mia Krug" }),
+  };
+  const key = { ...kept, route: `POST /api/v1/meetings/${meeting.id}/messages`, key: randomUUID() };
+  await db.idempotencyKey.create({ data: key });
+
+  expect((await erase(person)).status).toBe(204);
+
+  const read = ({ id }: { id: string }) => db.agendaItem.findUniqueOrThrow({ where: { id } });
+  expect(await read(both)).toMatchObject({ presenter: "ehemaliges Mitglied, Mia Weber", version: both.version + 1 });
+  expect(await read(other)).toMatchObject({ presenter: "Mia Weber", version: other.version });
+  const logged = await db.change.findMany({ where: { subjectId: { in: [both.id, other.id] } } });
+  expect(logged).toMatchObject([{ kind: "agenda-item.changed", subjectId: both.id, fields: ["presenter"] }]);
+  expect(await db.message.findUniqueOrThrow({ where: { id: message.id } })).toMatchObject({
+    subject: "Danke, ehemaliges Mitglied!",
+    text: "ehemaliges Mitglied und Mia Weber räumen auf.",
+  });
+  const answer = await db.idempotencyKey.findFirstOrThrow({ where: { key: key.key } });
+  expect(answer.response).toBe(JSON.stringify({ version: 1, by: "ehemaliges Mitglied" }));
 });
 
 describe("erasing oneself", () => {
@@ -161,5 +204,28 @@ describe("erasing somebody on their request", () => {
     const ask = async (holdingId: string) => (await coordinator.attempt(eraseHolder, { params: { holdingId } })).status;
 
     expect([await ask(holding.id), await ask(shared.id), await ask(holding.id)]).toEqual([204, 409, 404]);
+  });
+
+  test("not whom a seat elsewhere still needs for a while, nor who gets one meanwhile", async ({
+    harness,
+    coordinator,
+    table,
+    newTable,
+  }) => {
+    const { db, clock } = harness;
+    const elsewhere = await createSeat(db, { tableId: (await newTable()).id, group: "citizens" });
+    const sit = async (personId: string) => {
+      const seat = await createSeat(db, { tableId: table.id, group: "citizens" });
+      return (await createSeatHolding(db, { seatId: seat.id, personId })).id;
+    };
+    const [leaving, joining] = [await createPerson(db), await createPerson(db)];
+    const validTo = new Date(clock.now().getTime() + 30 * DAY_MS);
+    await createSeatHolding(db, { seatId: elsewhere.id, personId: leaving.id, validTo });
+    const ask = async (holdingId: string) => (await coordinator.attempt(eraseHolder, { params: { holdingId } })).status;
+
+    expect(await ask(await sit(leaving.id))).toBe(409);
+    const holdingId = await sit(joining.id);
+    const join = (db: Db) => createSeatHolding(db, { seatId: elsewhere.id, personId: joining.id, role: "deputy" });
+    expect(await meanwhile(db, join, () => ask(holdingId))).toBe(409);
   });
 });

@@ -7,11 +7,19 @@ import { AppError } from "../../lib/errors.ts";
 import { transaction } from "../../lib/transaction.ts";
 import { requirePerson } from "../access/access.policy.ts";
 import { requireShownSecondFactor } from "../accounts/accounts.service.ts";
+import { audienceOf } from "../agenda-items/positions/positions.service.ts";
 import { recordChange, recordChanges } from "../changes/changes.service.ts";
 import { findLegalRegimes } from "../data-exports/data-exports.service.ts";
 import { endHoldingsOfErased } from "../seats/seat-holding-ends.service.ts";
 import * as facts from "./erasure-facts.repository.ts";
-import { type ErasureScope, requireErasableHolder, requireErasableMember, requireSelf } from "./erasures.policy.ts";
+import * as texts from "./erasure-texts.repository.ts";
+import {
+  type ErasureScope,
+  requireManagedHolder,
+  requireManagedMember,
+  requireNoOthers,
+  requireSelf,
+} from "./erasures.policy.ts";
 import * as erasures from "./erasures.repository.ts";
 
 const FRESH_MS = 15 * 60 * 1000;
@@ -53,26 +61,29 @@ const requireOwner = async (ctx: Ctx, { accountId, sessionId }: PersonActor, pas
 };
 
 export const eraseMember = async (ctx: Ctx, { membershipId }: { membershipId: string }): Promise<null> =>
-  eraseOnRequest(ctx, await requireErasableMember(ctx, membershipId));
+  eraseOnRequest(ctx, (ctx) => requireManagedMember(ctx, membershipId));
 
 export const eraseHolder = async (ctx: Ctx, { holdingId }: { holdingId: string }): Promise<null> =>
-  eraseOnRequest(ctx, await requireErasableHolder(ctx, holdingId));
+  eraseOnRequest(ctx, (ctx) => requireManagedHolder(ctx, holdingId));
 
-const eraseOnRequest = (ctx: Ctx, scope: ErasureScope): Promise<null> =>
-  transaction(ctx, async (ctx) => {
-    if (!(await erase(ctx, scope, null))) throw new AppError("not-found");
+const eraseOnRequest = async (ctx: Ctx, ask: (ctx: Ctx) => ReturnType<typeof requireManagedMember>): Promise<null> => {
+  const asked = await ask(ctx);
+  return transaction(ctx, async (ctx) => {
+    if (!(await erase(ctx, await requireNoOthers(ctx, asked), null))) throw new AppError("not-found");
     return null;
   });
+};
 
 /** Within the caller's transaction. False: erased already, or changed since the expected version. */
 export const erase = async (ctx: Ctx, scope: ErasureScope, expectedVersion: number | null): Promise<boolean> => {
   const { db, now } = ctx;
   const { personId } = scope;
-  const traces = await erasures.findTraces(db, scope);
+  const traces = await texts.findTraces(db, scope);
   const emptied = await erasures.empty(db, scope, now, expectedVersion);
   if (!emptied) return false;
-  await erasures.eraseFromLog(db, scope, traces);
-  await erasures.eraseFromTexts(db, scope, traces);
+  await texts.eraseFromLog(db, scope, traces);
+  await eraseFromAgendas(ctx, scope, traces);
+  await texts.eraseFromQuotes(db, scope, traces);
   const tasks = await erasures.returnTasks(db, scope, now);
   await recordChanges(
     ctx,
@@ -88,4 +99,20 @@ export const erase = async (ctx: Ctx, scope: ErasureScope, expectedVersion: numb
   if (accountId) await erasures.deleteAccount(db, accountId);
   await recordChange(ctx, { kind: "person.erased", subjectId: personId });
   return true;
+};
+
+/** By field name alone: what stood there is erased. */
+const eraseFromAgendas = async (ctx: Ctx, scope: ErasureScope, traces: readonly string[]): Promise<void> => {
+  const items = await texts.eraseFromAgendas(ctx.db, scope, traces);
+  await recordChanges(
+    ctx,
+    items.map(({ id, tableId, meetingId, part, ...meeting }) => ({
+      kind: "agenda-item.changed" as const,
+      subjectId: id,
+      tableId,
+      meetingId,
+      audience: audienceOf({ part, meeting }),
+      values: [{ field: "presenter", before: null, after: null }],
+    })),
+  );
 };

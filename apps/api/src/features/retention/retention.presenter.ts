@@ -1,8 +1,7 @@
 import type { RetentionPeriod, RetentionRun } from "@runde-tische/contracts/retention";
-import type { Due, RunRow } from "./retention.repository.ts";
-import type { RetentionKind } from "./retention-kinds.repository.ts";
+import type { Due, Period, RunRow } from "./retention.repository.ts";
 
-export const toRetentionPeriod = (kind: RetentionKind, days: number, due: Due): RetentionPeriod => ({
+export const toRetentionPeriod = ({ kind, days, version }: Period, { count, oldestAt }: Due): RetentionPeriod => ({
   kind: kind.kind,
   name: kind.name,
   reason: kind.reason,
@@ -11,7 +10,8 @@ export const toRetentionPeriod = (kind: RetentionKind, days: number, due: Due): 
   leastDays: kind.least,
   mostDays: kind.most,
   isReportOnly: kind.erases === "nothing",
-  due: { count: due.count, oldestAt: due.oldestAt?.toISOString() ?? null },
+  due: { count, oldestAt: oldestAt?.toISOString() ?? null },
+  version,
 });
 
 export const toRetentionRun = ({ id, startedAt, finishedAt, startedById, report }: RunRow): RetentionRun => ({

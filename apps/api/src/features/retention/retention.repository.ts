@@ -1,15 +1,24 @@
-import type { Db, Prisma } from "@runde-tische/database/client";
+import { type Db, Prisma } from "@runde-tische/database/client";
 import type { RetentionKind } from "./retention-kinds.repository.ts";
+
+export type Period = { kind: RetentionKind; days: number; before: Date; version: number };
 
 export type Due = { count: number; oldestAt: Date | null };
 
-export const countDue = async (db: Db, kind: RetentionKind, before: Date, now: Date): Promise<Due> => {
-  const [row] = await db.$queryRaw<Due[]>`
-    SELECT count(*)::int AS count, min(due.at) AS "oldestAt" FROM (${kind.due(before, now)}) due`;
-  return row ?? { count: 0, oldestAt: null };
+/** In the periods' order. */
+export const countDue = (db: Db, periods: readonly Period[], now: Date): Promise<Due[]> => {
+  const counts = periods.map(
+    ({ kind, before }, order) => Prisma.sql`
+      SELECT ${order}::int AS "order", count(*)::int AS count, min(due.at) AS "oldestAt" FROM (${kind.due(before, now)}) due`,
+  );
+  return db.$queryRaw`SELECT count, "oldestAt" FROM (${Prisma.join(counts, " UNION ALL ")}) kinds ORDER BY "order"`;
 };
 
-export const execute = (db: Db, statement: Prisma.Sql): Promise<number> => db.$executeRaw(statement);
+type ErasesRows = Extract<RetentionKind, { erases: "rows" }>;
+
+/** A part of what is due; fewer than `batch` once nothing is left. */
+export const eraseSome = (db: Db, kind: ErasesRows, before: Date, now: Date): Promise<number> =>
+  db.$executeRaw(kind.erase(Prisma.sql`${kind.due(before, now)} LIMIT ${kind.batch}`));
 
 /** Oldest first, at most so many in one run; the next run goes on. */
 export const listDueIds = async (db: Db, due: Prisma.Sql): Promise<string[]> => {
@@ -17,24 +26,23 @@ export const listDueIds = async (db: Db, due: Prisma.Sql): Promise<string[]> => 
   return rows.map(({ id }) => id);
 };
 
-export const listPeriods = (db: Db): Promise<{ kind: string; days: number }[]> =>
-  db.retentionPeriod.findMany({ select: { kind: true, days: true } });
+export const listPeriods = (db: Db): Promise<{ kind: string; days: number; version: number }[]> =>
+  db.retentionPeriod.findMany({ select: { kind: true, days: true, version: true } });
 
-/** False: another value than the shown one holds by now. */
+/** False: changed meanwhile. Version 0: nobody set it yet. */
 export const setPeriod = async (
   db: Db,
-  period: { kind: string; days: number; changedAt: Date; changedById: string },
-  shownDays: number,
-  isUsual: boolean,
+  { kind, ...set }: { kind: string; days: number; changedAt: Date; changedById: string },
+  expectedVersion: number,
 ): Promise<boolean> => {
-  const { kind, days, changedAt, changedById } = period;
-  const rows = await db.$executeRaw`
-    INSERT INTO retention_period AS p (kind, days, changed_at, changed_by_id)
-    SELECT ${kind}, ${days}, ${changedAt}, ${changedById}::uuid
-    WHERE ${isUsual} OR EXISTS (SELECT 1 FROM retention_period k WHERE k.kind = ${kind} AND k.days = ${shownDays})
-    ON CONFLICT (kind) DO UPDATE SET days = excluded.days, changed_at = excluded.changed_at, changed_by_id = excluded.changed_by_id
-      WHERE p.days = ${shownDays}`;
-  return rows === 1;
+  const { count } =
+    expectedVersion === 0
+      ? await db.retentionPeriod.createMany({ data: { kind, ...set }, skipDuplicates: true })
+      : await db.retentionPeriod.updateMany({
+          where: { kind, version: expectedVersion },
+          data: { ...set, version: { increment: 1 } },
+        });
+  return count === 1;
 };
 
 export type RunRow = {

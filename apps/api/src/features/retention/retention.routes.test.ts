@@ -3,11 +3,13 @@ import type { Db } from "@runde-tische/database/client";
 import { expect } from "vitest";
 import { createMeeting } from "../../demo/meetings.factory.ts";
 import { createMembership } from "../../demo/memberships.factory.ts";
+import { createOrganization } from "../../demo/organizations.factory.ts";
 import { createPerson } from "../../demo/persons.factory.ts";
 import { createSeat, createSeatHolding } from "../../demo/seats.factory.ts";
 import { ANONYMOUS } from "../../lib/actor.ts";
 import { DAY_MS } from "../../testing/clock.ts";
 import { createFullPerson } from "../../testing/full-person.ts";
+import { meanwhile } from "../../testing/meanwhile.ts";
 import { test } from "../../testing/test.ts";
 import { run } from "./retention.service.ts";
 
@@ -97,14 +99,43 @@ test("an administrator changes a period within its bounds, and not over somebody
   harness,
 }) => {
   const admin = await harness.person({ isPlatformAdmin: true, secondFactor: true });
-  const set = async (kind: string, days: number, shownDays: number) =>
-    (await admin.attempt(changeRetentionPeriod, { params: { kind }, body: { days, shownDays } })).status;
+  const set = async (kind: string, days: number, ifMatch: number) =>
+    (await admin.attempt(changeRetentionPeriod, { params: { kind }, body: { days }, ifMatch })).status;
 
-  expect(await set("failed-mail", 60, 180)).toBe(204);
-  expect(await set("failed-mail", 90, 180)).toBe(412);
-  expect(await set("failed-mail", 90, 60)).toBe(204);
-  expect(await set("failed-mail", 1, 90)).toBe(400);
-  expect(await set("nothing", 1, 90)).toBe(404);
+  expect(await set("failed-mail", 60, 0)).toBe(204);
+  expect(await set("failed-mail", 90, 0)).toBe(412);
+  expect(await set("failed-mail", 90, 1)).toBe(204);
+  expect(await set("failed-mail", 90, 1)).toBe(412);
+  expect(await set("failed-mail", 1, 2)).toBe(400);
+  expect(await set("nothing", 1, 0)).toBe(404);
   const { periods } = (await admin.call(readRetention, {})).body;
-  expect(periods.find(({ kind }) => kind === "failed-mail")).toMatchObject({ days: 90, usualDays: 180 });
+  expect(periods.find(({ kind }) => kind === "failed-mail")).toMatchObject({ days: 90, usualDays: 180, version: 2 });
+});
+
+test("a backlog goes in portions, in one run", async ({ harness }) => {
+  const { db, clock } = harness;
+  const createdAt = new Date(clock.now().getTime() - 1500 * DAY_MS);
+  await db.mail.createMany({
+    data: Array.from({ length: 1001 }, () => ({ kind: "account.exists", status: "sent" as const, createdAt })),
+  });
+
+  const { erased } = await run({ ...harness, now: clock.now(), actor: ANONYMOUS, touched: null }, null);
+
+  expect(erased["sent-mail"]).toBe(1001);
+  expect(await db.mail.count({ where: { createdAt } })).toBe(0);
+});
+
+test("whoever gets a role between the list and the erasure stays", async ({ harness }) => {
+  const { db, clock } = harness;
+  const createdAt = new Date(clock.now().getTime() - 1500 * DAY_MS);
+  const { id } = await db.person.create({ data: { name: "Alma Ott", createdAt } });
+  const { id: organizationId } = await createOrganization(db);
+
+  await meanwhile(
+    db,
+    (db) => createMembership(db, { personId: id, organizationId }),
+    () => run({ ...harness, now: clock.now(), actor: ANONYMOUS, touched: null }, null),
+  );
+
+  expect(await db.person.findUniqueOrThrow({ where: { id } })).toMatchObject({ name: "Alma Ott", erasedAt: null });
 });

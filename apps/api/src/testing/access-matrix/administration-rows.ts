@@ -34,7 +34,8 @@ export const administrationRows = [
   row(retention.readRetention, rule.administer),
   row(retention.changeRetentionPeriod, rule.administer, () => ({
     params: { kind: "join-request" },
-    body: { days: 365, shownDays: 365 },
+    body: { days: 365 },
+    ifMatch: 999,
   })),
   row(retention.runRetention, rule.administer),
 

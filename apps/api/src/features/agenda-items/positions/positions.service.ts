@@ -65,8 +65,13 @@ const requireTarget = async (ctx: Ctx, tableId: string, meetingId: string | null
   throw new AppError("invalid", { errors: [{ pointer: "/meetingId", message: "a meeting of another table" }] });
 };
 
+type Placed = {
+  part: "public" | "internal";
+  meeting: { publishedAt: Date | null; invitedAt: Date | null } | null;
+};
+
 /** Who sees an item: the backlog's and a draft's only who manages, before the invitation also who moderates. */
-export const audienceOf = ({ part, meeting }: Pick<agendaItems.AgendaItemRow, "part" | "meeting">): Audience => {
+export const audienceOf = ({ part, meeting }: Placed): Audience => {
   if (!meeting?.publishedAt) return "management";
   if (!meeting.invitedAt) return "moderation";
   return part === "internal" ? "seats" : "agenda";

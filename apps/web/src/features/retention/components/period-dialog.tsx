@@ -22,7 +22,7 @@ export const PeriodDialog = ({ period, onClose }: { period: RetentionPeriod; onC
   const change = useChangePeriod();
   const save = () => {
     if (!(days >= least && days <= most)) return setWrong(true);
-    mutateThen(change, { kind, days, shownDays: period.days }, () => {
+    mutateThen(change, { kind, days, version: period.version }, () => {
       showToast(t("changed"));
       onClose();
     });
