@@ -178,6 +178,7 @@ export const SecurityCheckId = z.enum([
   "coordinator-factor",
   "backup",
   "legal-texts",
+  "entries-told",
 ]);
 export type SecurityCheckId = z.infer<typeof SecurityCheckId>;
 

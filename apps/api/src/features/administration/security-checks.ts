@@ -21,7 +21,12 @@ export type Arrival = {
   readonly isForwardingTrusted: boolean;
 };
 
-export type Found = { setup: Setup; arrival: Arrival; stored: StoredFacts; now: Date };
+export type Found = {
+  setup: Setup;
+  arrival: Arrival;
+  stored: StoredFacts & { oldestUntoldAt: Date | null };
+  now: Date;
+};
 
 type Verdict = Omit<SecurityCheck, "id">;
 
@@ -56,6 +61,12 @@ const backup = ({ stored: { backedUpAt }, now }: Found): Verdict => {
   return verdict(days <= 2 ? "ok" : stale, backedUpAt.toISOString());
 };
 
+/** Art. 14 (3) a GDPR: within a month at the latest. */
+const entriesTold = ({ stored: { oldestUntoldAt }, now }: Found): Verdict => {
+  const days = oldestUntoldAt ? Math.floor((now.getTime() - oldestUntoldAt.getTime()) / DAY_MS) : 0;
+  return okIf(days < 21, days < 30 ? "warn" : "bad", days);
+};
+
 /** Whether receivers believe the sender's domain is settled in its DNS, which is out of reach here. */
 const sender = ({ setup: { mailFrom } }: Found): Verdict => {
   const domain = /@([^\s>]+)/.exec(mailFrom ?? "")?.[1]?.toLowerCase();
@@ -83,6 +94,7 @@ const CHECKS: Record<SecurityCheckId, (found: Found) => Verdict> = {
   backup,
   "legal-texts": ({ setup, stored: { unfinishedTexts } }) =>
     okIf(unfinishedTexts.length === 0, atLeastLocal(setup), unfinishedTexts.join(" ")),
+  "entries-told": entriesTold,
 };
 
 export const securityChecks = (found: Found): SecurityCheck[] =>

@@ -41,6 +41,7 @@ const good: Found = {
     adminsWithoutFactor: 0,
     coordinatorsWithoutFactor: 0,
     unfinishedTexts: [],
+    oldestUntoldAt: null,
   },
 };
 
@@ -69,6 +70,12 @@ describe("the security check", () => {
     ["an administrator without a second factor", { stored: { adminsWithoutFactor: 1 } }, ["admin-factor bad"]],
     ["an old backup", { stored: { backedUpAt: new Date("2026-10-01T00:00:00Z") } }, ["backup bad"]],
     ["no imprint of its own", { stored: { unfinishedTexts: ["imprint"] } }, ["legal-texts bad"]],
+    [
+      "an entry untold for weeks",
+      { stored: { oldestUntoldAt: new Date("2026-10-08T00:00:00Z") } },
+      ["entries-told warn"],
+    ],
+    ["one untold too long", { stored: { oldestUntoldAt: new Date("2026-10-01T00:00:00Z") } }, ["entries-told bad"]],
     ["an old PostgreSQL", { stored: { postgresMajor: 15 } }, ["version bad"]],
   ] as const)("finds %s", (_name, found, expected) => {
     expect(findings(found).filter((finding) => finding !== "sender note")).toEqual(expected);

@@ -1,5 +1,6 @@
 import type * as contract from "@runde-tische/contracts/administration";
 import type { Ctx } from "../../lib/context.ts";
+import { findOldestUntold } from "../memberships/told-members.service.ts";
 import { requireAdministration } from "./administration.policy.ts";
 import * as security from "./security.repository.ts";
 import { type Found, securityChecks } from "./security-checks.ts";
@@ -11,6 +12,7 @@ export const readSecurity = async (
   found: Omit<Found, "stored" | "now">,
 ): Promise<{ checkedAt: string; checks: contract.SecurityCheck[] }> => {
   const scope = requireAdministration(ctx);
-  const stored = await security.read(ctx.db, scope);
+  const oldestUntoldAt = await findOldestUntold(ctx.db, ctx.now);
+  const stored = { ...(await security.read(ctx.db, scope)), oldestUntoldAt };
   return { checkedAt: ctx.now.toISOString(), checks: securityChecks({ ...found, stored, now: ctx.now }) };
 };

@@ -60,7 +60,11 @@ export const belongsElsewhere = async (db: Db, { personId, membershipId }: Entry
   })) > 0;
 
 export const confirm = (db: Db, { membershipId }: EntryScope, now: Date) =>
-  db.membership.update({ where: { id: membershipId }, data: { confirmedAt: now }, select: { id: true } });
+  db.membership.update({
+    where: { id: membershipId },
+    data: { confirmedAt: now, unreachableAt: null },
+    select: { id: true },
+  });
 
 /** Takes out what others could look up; name and function stay for seats and past meetings. */
 export const empty = async (db: Db, { membershipId }: EntryScope, now: Date): Promise<void> => {

@@ -1,8 +1,8 @@
 import type { PrismaClient } from "@runde-tische/database/client";
 import type { Keys } from "../../lib/keys.ts";
-import { noteDelivered, noteRefused } from "../memberships/told-members.service.ts";
+import { noteDelivered, noteUnreachable } from "../memberships/told-members.service.ts";
 import * as queue from "./mail-queue.repository.ts";
-import { type Deliver, MailRefused } from "./mail-transport.ts";
+import { AddressRefused, type Deliver, MailRefused } from "./mail-transport.ts";
 import { writeMail } from "./mail-writer.service.ts";
 
 export type MailSender = {
@@ -35,7 +35,7 @@ const sendOne = async (sender: MailSender, mail: queue.QueuedMail): Promise<void
     const written = await writeMail({ ...sender, now: clock() }, mail);
     if (written === "unaddressed") {
       await queue.markFailed(db, mail.id, "unaddressed", null);
-      await noteRefused(db, mail, clock());
+      await noteUnreachable(db, mail, clock());
     } else if (written === "outdated") await queue.markFailed(db, mail.id, "failed", "outdated");
     else {
       await deliver(mail.id, written);
@@ -51,7 +51,7 @@ const giveUpOrWait = async ({ db, clock }: MailSender, mail: queue.QueuedMail, e
   const reason = reasonOf(error);
   if (error instanceof MailRefused || mail.attempts >= MAX_ATTEMPTS) {
     await queue.markFailed(db, mail.id, "failed", reason);
-    await noteRefused(db, mail, clock());
+    if (error instanceof AddressRefused) await noteUnreachable(db, mail, clock());
   } else await queue.markDelayed(db, mail.id, reason);
 };
 

@@ -10,6 +10,11 @@ export class MailRefused extends Error {
   override name = "MailRefused";
 }
 
+/** As there is nobody at this address. */
+export class AddressRefused extends MailRefused {
+  override name = "AddressRefused";
+}
+
 /** Below the first back-off, so that a mail that is being sent is not taken again. */
 const TIMEOUT_MS = 15_000;
 
@@ -36,13 +41,15 @@ export const createSmtp = (smtpUrl: string, mailFrom: string, host: string) => {
         ...(calendar && { icalEvent: { method: calendar.method, filename: calendar.name, content: calendar.content } }),
       });
     } catch (error) {
-      throw isRefusal(error) ? new MailRefused(error.response ?? error.message) : error;
+      if (!isRefusal(error)) throw error;
+      const Refusal = error.command === "RCPT TO" ? AddressRefused : MailRefused;
+      throw new Refusal(error.response ?? error.message);
     }
   };
   return { deliver, close: () => transport.close() };
 };
 
-type SmtpError = Error & { code?: string; responseCode?: number; response?: string };
+type SmtpError = Error & { code?: string; command?: string; responseCode?: number; response?: string };
 
 /** A refused sign-in or connection is ours to mend; a refused recipient or message is not. */
 const isRefusal = (error: unknown): error is SmtpError => {

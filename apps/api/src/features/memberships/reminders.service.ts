@@ -9,9 +9,10 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** Time for an invitation, which tells the same. */
 const GRACE_DAYS = 7;
 
-/** Mails about entries in twenty hours: a large import must not make a mail server suspicious. */
+/** Mails about its entries that one organization causes in twenty hours: a large import must not make a mail server suspicious. */
 const MOST_A_DAY = 200;
 const ROUND_MS = 20 * 60 * 60 * 1000;
+const MOST_AT_ONCE = 5000;
 
 /**
  * Tells whoever does not know of their entry, and asks for what nobody confirmed for half a year, a second time shortly
@@ -20,13 +21,13 @@ const ROUND_MS = 20 * 60 * 60 * 1000;
 export const remindOfEntries = (ctx: Ctx): Promise<void> =>
   transaction(ctx, async (ctx) => {
     const { db, now } = ctx;
+    const cap = { mails: MOST_A_DAY, since: new Date(now.getTime() - ROUND_MS), atOnce: MOST_AT_ONCE };
+    const aWeekAgo = new Date(now.getTime() - GRACE_DAYS * DAY_MS);
+    const asking = { day: localDay(now), failedSince: aWeekAgo, cap };
     await upkeep.lockReminders(db);
-    const sent = await upkeep.countMailsSince(db, new Date(now.getTime() - ROUND_MS));
-    const room = Math.max(0, MOST_A_DAY - sent);
-    const today = localDay(now);
-    const untold = await upkeep.listUntold(db, today, new Date(now.getTime() - GRACE_DAYS * DAY_MS), room);
-    const unconfirmed = await upkeep.takeUnconfirmed(db, today, now, room - untold.length);
+    const untold = await upkeep.listUntold(db, asking, aWeekAgo);
     await queueMails(ctx, "membership.notice", untold.map(toMail));
+    const unconfirmed = await upkeep.takeUnconfirmed(db, asking, now);
     await queueMails(ctx, "membership.confirm", unconfirmed.map(toMail));
   });
 

@@ -1,4 +1,5 @@
 import type { Db } from "@runde-tische/database/client";
+import { localDay } from "../../lib/local-date.ts";
 import * as upkeep from "./upkeep.repository.ts";
 
 type Mail = { kind: string; subjectId: string | null };
@@ -10,7 +11,9 @@ export const noteDelivered = async (db: Db, { kind, subjectId }: Mail, now: Date
   if (subjectId && KINDS.includes(kind)) await upkeep.markTold(db, subjectId, now);
 };
 
-/** The organization has to tell the person in another way. */
-export const noteRefused = async (db: Db, { kind, subjectId }: Mail, now: Date): Promise<void> => {
+/** Their address is none: the organization has to tell the person in another way. */
+export const noteUnreachable = async (db: Db, { kind, subjectId }: Mail, now: Date): Promise<void> => {
   if (subjectId && KINDS.includes(kind)) await upkeep.markUnreachable(db, subjectId, now);
 };
+
+export const findOldestUntold = (db: Db, now: Date): Promise<Date | null> => upkeep.findOldestUntold(db, localDay(now));

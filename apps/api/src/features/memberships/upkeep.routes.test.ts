@@ -14,7 +14,7 @@ import { type Harness, PUBLIC_URL } from "../../testing/harness.ts";
 import { sendKept } from "../../testing/send-kept.ts";
 import { test } from "../../testing/test.ts";
 import { sendDueMails } from "../mails/mail-sender.service.ts";
-import { MailRefused } from "../mails/mail-transport.ts";
+import { AddressRefused } from "../mails/mail-transport.ts";
 import { remindOfEntries } from "./reminders.service.ts";
 
 const mailTo = (value: string) => [{ kind: "mail", value, visibility: "network" } as const];
@@ -95,7 +95,7 @@ test("whom no mail reaches is shown to the admin, who records that they were tol
   const { organizationId, asAdmin, params } = await world(harness);
   harness.clock.advance(8 * DAY_MS);
   await remind(harness);
-  const refuse = () => Promise.reject(new MailRefused("550 no such user"));
+  const refuse = () => Promise.reject(new AddressRefused("550 no such user"));
   const { clock } = harness;
   const sender = { ...harness, clock: clock.now, publicUrl: PUBLIC_URL, mailFrom: "t@kreis.example", deliver: refuse };
   await sendDueMails(sender);
@@ -120,6 +120,27 @@ test("whom no mail reaches is shown to the admin, who records that they were tol
   expect(await queuedKinds(harness)).toEqual(["membership.notice"]);
 });
 
+test("whom a later mail reaches, or who confirms, is reachable again; our own server's trouble is nobody's", async ({
+  harness,
+}) => {
+  const { membershipId: id } = (await world(harness)).params;
+  const read = () => harness.db.membership.findUniqueOrThrow({ where: { id } });
+  const { db, clock } = harness;
+  const sendBy = (deliver: () => Promise<void>) =>
+    sendDueMails({ ...harness, clock: clock.now, publicUrl: PUBLIC_URL, mailFrom: "t@kreis.example", deliver });
+  clock.advance(8 * DAY_MS);
+  await remind(harness);
+  await db.mail.updateMany({ data: { attempts: 15 } });
+  await sendBy(() => Promise.reject(Object.assign(new Error("no answer"), { code: "ECONNECTION" })));
+  expect([(await db.mail.findFirstOrThrow()).status, (await read()).unreachableAt]).toEqual(["failed", null]);
+
+  clock.advance(8 * DAY_MS);
+  await remind(harness);
+  await db.membership.update({ where: { id }, data: { unreachableAt: clock.now() } });
+  await sendBy(() => Promise.resolve());
+  expect(await read()).toMatchObject({ toldAt: expect.any(Date), unreachableAt: null });
+});
+
 test("the admin asks again, once a week at most", async ({ harness }) => {
   const { admin, params } = await world(harness, { confirmedAt: new Date("2024-01-01") });
 
@@ -131,7 +152,7 @@ test("the admin asks again, once a week at most", async ({ harness }) => {
   expect([again.body.code, await queuedKinds(harness)]).toEqual(["conflict", ["membership.confirm"]]);
 });
 
-test("a large import is told in portions", async ({ harness }) => {
+test("a large import is told in portions, and holds back nobody else", async ({ harness }) => {
   const { organizationId } = await world(harness);
   const createdAt = harness.clock.now();
   const persons = await harness.db.person.createManyAndReturn({
@@ -148,4 +169,8 @@ test("a large import is told in portions", async ({ harness }) => {
     counts.push(await count());
   }
   expect(counts).toEqual([200, 200, 211]);
+
+  await createMembership(harness.db, { contacts: mailTo("b@amt.example"), createdAt: new Date(0) });
+  await remind(harness);
+  expect(await count()).toBe(212);
 });
