@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AdministeredChange } from "./administered-changes.ts";
 import { endpoint } from "./endpoint.ts";
-import { Id, Instant } from "./fields.ts";
+import { Id, Instant, line } from "./fields.ts";
 import { LogQuery } from "./log-query.ts";
 import { PageQuery, page } from "./page.ts";
 
@@ -11,6 +11,7 @@ export const PersonRight = z.enum([
   "municipality-coordinator",
   "table-coordinator",
   "organization-admin",
+  "locked",
 ]);
 export type PersonRight = z.infer<typeof PersonRight>;
 
@@ -24,6 +25,8 @@ export const AdministeredPerson = z.object({
   isMailVerified: z.boolean(),
   hasSecondFactor: z.boolean(),
   isPlatformAdmin: z.boolean(),
+  /** Null: may sign in. */
+  locked: z.object({ at: Instant, reason: z.string() }).nullable(),
   /** Browsers that are signed in now. */
   sessions: z.int(),
   municipalities: z.array(z.object({ ars: z.string(), name: z.string() })),
@@ -65,6 +68,26 @@ export const signOutPerson = endpoint({
   method: "DELETE",
   path: "/administration/persons/:personId/sessions",
   summary: "Sign somebody out in every browser",
+  params: ofPerson,
+  status: 204,
+  response: z.null(),
+});
+
+export const lockPerson = endpoint({
+  method: "POST",
+  path: "/administration/persons/:personId/lock",
+  summary: "Sign somebody out everywhere and let them sign in no more, with a reason; their personal links go on",
+  params: ofPerson,
+  body: z.strictObject({ reason: line(1000) }),
+  idempotent: true,
+  status: 204,
+  response: z.null(),
+});
+
+export const unlockPerson = endpoint({
+  method: "DELETE",
+  path: "/administration/persons/:personId/lock",
+  summary: "Let somebody sign in again",
   params: ofPerson,
   status: 204,
   response: z.null(),

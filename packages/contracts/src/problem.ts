@@ -11,6 +11,7 @@ export const PROBLEM_STATUS = {
   forbidden: 403,
   "second-factor-required": 403,
   "mail-not-verified": 403,
+  "account-locked": 403,
   "fresh-sign-in-required": 403,
   "foreign-origin": 403,
   "not-found": 404,

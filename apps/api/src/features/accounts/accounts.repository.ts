@@ -18,6 +18,9 @@ export const insertVerified = async (db: Db, { name, mail, passwordHash }: NewAc
   return id;
 };
 
+export const isLocked = async (db: Db, accountId: string): Promise<boolean> =>
+  (await db.person.count({ where: { accountId, lockedAt: { not: null } } })) > 0;
+
 /** Does nothing if the account belongs to somebody already. */
 export const ensurePerson = async (db: Db, accountId: string, name: string, now: Date): Promise<void> => {
   await db.$executeRaw`

@@ -67,6 +67,31 @@ test("its cookie is ours: HttpOnly, SameSite, signed as every request checks it"
   expect((await browser.call(readMe)).status).toBe(401);
 });
 
+test("a locked account signs in by no way, and only who knows the password is told why", async ({
+  harness,
+  newBrowser,
+  signedUp,
+}) => {
+  const email = "gesperrt@stadt.example";
+  await signedUp(email);
+  const { id } = await harness.db.authUser.findUniqueOrThrow({ where: { email } });
+  await harness.db.person.update({ where: { accountId: id }, data: { lockedAt: harness.clock.now() } });
+  const browser = newBrowser();
+
+  const wrong = await browser.auth("/sign-in/email", { email, password: "ein falsches Passwort" });
+  const right = await browser.auth("/sign-in/email", { email, password: PASSWORD });
+  await browser.auth("/sign-in/magic-link", { email });
+  const byLink = await browser.call(verifyMagicLink, {
+    token: await mailedToken(harness, "account.magic-link", email),
+  });
+
+  expect([wrong.body.code, right.body.code, right.status]).toEqual(["wrong-credentials", "account-locked", 403]);
+  expect([byLink.status, byLink.body.code]).toEqual([403, "account-locked"]);
+  // The one they had before.
+  expect(await harness.db.authSession.count({ where: { userId: id } })).toBe(1);
+  expect((await browser.call(readMe)).status).toBe(401);
+});
+
 test("signing up with a known address answers like a new one and tells only its owner", async ({
   harness,
   newBrowser,

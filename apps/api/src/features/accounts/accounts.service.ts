@@ -21,6 +21,9 @@ export const ensurePersonOf = async (where: Where, accountId: string): Promise<v
   if (account) await ensurePerson(where, accountId, account.name);
 };
 
+/** Whatever way somebody signs in by. */
+export const isLocked = (db: Db, accountId: string): Promise<boolean> => accounts.isLocked(db, accountId);
+
 export const findAccount = (db: Db, mail: string): Promise<{ id: string } | null> => accounts.findAccountId(db, mail);
 
 /** Of the session with this token, which has just shown it. */

@@ -6,6 +6,7 @@ const BY_CODE: Partial<Record<string, ProblemCode>> = {
   INVALID_EMAIL_OR_PASSWORD: "wrong-credentials",
   INVALID_PASSWORD: "wrong-credentials",
   EMAIL_NOT_VERIFIED: "mail-not-verified",
+  ACCOUNT_LOCKED: "account-locked",
   INVALID_CODE: "wrong-code",
   INVALID_BACKUP_CODE: "wrong-code",
   INVALID_TWO_FACTOR_COOKIE: "link-expired",

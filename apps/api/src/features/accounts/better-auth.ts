@@ -2,13 +2,14 @@ import { randomUUIDv7 } from "node:crypto";
 import type { MailKind } from "@runde-tische/contracts/mail-kinds";
 import type { PrismaClient } from "@runde-tische/database/client";
 import { prismaAdapter } from "better-auth/adapters/prisma";
+import { APIError } from "better-auth/api";
 import { betterAuth } from "better-auth/minimal";
 import { magicLink, twoFactor } from "better-auth/plugins";
 import type { Ctx } from "../../lib/context.ts";
 import type { Keys } from "../../lib/keys.ts";
 import { queueMail } from "../mails/mails.service.ts";
 import { accountCookie } from "../sessions/sessions.service.ts";
-import { ensurePerson, ensurePersonOf, findAccount } from "./accounts.service.ts";
+import { ensurePerson, ensurePersonOf, findAccount, isLocked } from "./accounts.service.ts";
 
 export type SignInOptions = {
   readonly db: PrismaClient;
@@ -44,8 +45,7 @@ export const createSignIn = (options: SignInOptions) => {
     rateLimit: { enabled: false },
     databaseHooks: {
       user: { create: { after: ({ id, name }) => ensurePerson(ctx(), id, name) } },
-      // Heals an account whose process ended before its person was written.
-      session: { create: { before: ({ userId }) => ensurePersonOf(ctx(), userId) } },
+      session: { create: { before: ({ userId }) => beforeSession(ctx(), userId) } },
     },
     plugins: [
       magicLink({
@@ -65,6 +65,12 @@ export const createSignIn = (options: SignInOptions) => {
       }),
     ],
   });
+};
+
+const beforeSession = async (ctx: MailCtx, accountId: string): Promise<void> => {
+  if (await isLocked(ctx.db, accountId)) throw new APIError("FORBIDDEN", { code: "ACCOUNT_LOCKED" });
+  // Heals an account whose process ended before its person was written.
+  await ensurePersonOf(ctx, accountId);
 };
 
 type MailCtx = Pick<Ctx, "db" | "keys" | "now">;

@@ -12,6 +12,8 @@ export type PersonRow = {
   isMailVerified: boolean;
   hasSecondFactor: boolean;
   isPlatformAdmin: boolean;
+  lockedAt: Date | null;
+  lockReason: string | null;
   sessions: number;
 };
 
@@ -27,6 +29,7 @@ export const list = (
 ): Promise<PersonRow[]> => ctx.db.$queryRaw<PersonRow[]>`
   SELECT p.id, p.name, u.email AS mail, u.email_verified AS "isMailVerified",
     coalesce(u.two_factor_enabled, false) AS "hasSecondFactor", p.is_platform_admin AS "isPlatformAdmin",
+    p.locked_at AS "lockedAt", p.lock_reason AS "lockReason",
     (SELECT count(*)::int FROM auth_session s WHERE s.user_id = u.id AND s.expires_at > ${ctx.now}) AS sessions
   FROM person p JOIN auth_user u ON u.id = p.account_id
   WHERE p.erased_at IS NULL AND ${q ? matches(q) : Prisma.sql`true`} AND ${right ? has(ctx, right) : Prisma.sql`true`}
@@ -42,6 +45,8 @@ const has = (ctx: Ctx, right: PersonRight): Prisma.Sql => {
   switch (right) {
     case "platform-admin":
       return Prisma.sql`p.is_platform_admin`;
+    case "locked":
+      return Prisma.sql`p.locked_at IS NOT NULL`;
     case "municipality-coordinator":
       return Prisma.sql`EXISTS (SELECT 1 FROM municipality_coordinator c WHERE c.person_id = p.id AND c.ended_at IS NULL)`;
     case "table-coordinator":
@@ -89,20 +94,27 @@ export const listRights = async (
   return { municipalities, tables, organizations };
 };
 
-type Account = { personId: string; accountId: string; isMailVerified: boolean; isPlatformAdmin: boolean };
+type Account = {
+  personId: string;
+  accountId: string;
+  isMailVerified: boolean;
+  isPlatformAdmin: boolean;
+  isLocked: boolean;
+};
 
 /** Null: nobody with an account. */
 export const findAccount = async (db: Db, _scope: AdministrationScope, personId: string): Promise<Account | null> => {
   const rows = await db.$queryRaw<Account[]>`
-    SELECT p.id AS "personId", u.id AS "accountId", u.email_verified AS "isMailVerified", p.is_platform_admin AS "isPlatformAdmin"
+    SELECT p.id AS "personId", u.id AS "accountId", u.email_verified AS "isMailVerified", p.is_platform_admin AS "isPlatformAdmin",
+      p.locked_at IS NOT NULL AS "isLocked"
     FROM person p JOIN auth_user u ON u.id = p.account_id WHERE p.id = ${personId}::uuid AND p.erased_at IS NULL`;
   return rows[0] ?? null;
 };
 
-/** The administrators there are; nobody makes or withdraws one until the transaction ends. */
-export const lockAdministrators = (db: Db, _scope: AdministrationScope): Promise<{ id: string }[]> =>
-  db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM person WHERE is_platform_admin AND erased_at IS NULL AND account_id IS NOT NULL ORDER BY id FOR UPDATE`;
+/** The administrators there are; nobody makes, withdraws or locks one until the transaction ends. */
+export const lockAdministrators = (db: Db, _scope: AdministrationScope): Promise<{ id: string; isLocked: boolean }[]> =>
+  db.$queryRaw<{ id: string; isLocked: boolean }[]>`
+    SELECT id, locked_at IS NOT NULL AS "isLocked" FROM person WHERE is_platform_admin AND erased_at IS NULL AND account_id IS NOT NULL ORDER BY id FOR UPDATE`;
 
 export const setAdministrator = async (
   db: Db,
@@ -111,6 +123,19 @@ export const setAdministrator = async (
   isPlatformAdmin: boolean,
 ): Promise<void> => {
   await db.person.update({ where: { id: personId }, data: { isPlatformAdmin, version: { increment: 1 } } });
+};
+
+/** Null lets them in again. */
+export const setLock = async (
+  db: Db,
+  _scope: AdministrationScope,
+  personId: string,
+  lock: { at: Date; reason: string } | null,
+): Promise<void> => {
+  await db.person.update({
+    where: { id: personId },
+    data: { lockedAt: lock?.at ?? null, lockReason: lock?.reason ?? null, version: { increment: 1 } },
+  });
 };
 
 export const endSessions = async (db: Db, _scope: AdministrationScope, accountId: string): Promise<void> => {

@@ -6,9 +6,11 @@ import {
   listAdministeredPersons,
   listChanges,
   listUndeliveredMails,
+  lockPerson,
   readJobs,
   retryMail,
   signOutPerson,
+  unlockPerson,
   withdrawAdministrator,
 } from "@runde-tische/contracts/administration";
 import { readMe } from "@runde-tische/contracts/me";
@@ -108,6 +110,54 @@ test("signing somebody out ends all their sessions at once", async ({ harness, a
   await admin.call(signOutPerson, { params: { personId: person.personId } });
 
   expect((await person.attempt(readMe, {})).status).toBe(401);
+});
+
+test("a locked person is out at once, with the reason for other administrators, until the lock is lifted", async ({
+  harness,
+  admin,
+}) => {
+  const person = await harness.person({ name: "Lotte Gesperrt" });
+  const params = { personId: person.personId };
+  const listed = async () =>
+    (await admin.call(listAdministeredPersons, { query: { q: "Lotte", right: "locked" } })).body.items;
+
+  await admin.call(lockPerson, { params, body: { reason: "Rechner gestohlen" } });
+
+  expect((await person.attempt(readMe, {})).status).toBe(401);
+  expect(await listed()).toMatchObject([{ id: person.personId, sessions: 0, locked: { reason: "Rechner gestohlen" } }]);
+  const { text } = await admin.call(listChanges, { query: { about: person.personId } });
+  expect(text).toContain("person.locked");
+  expect(text).not.toContain("Rechner");
+  expect((await admin.attempt(appointAdministrator, { body: params })).status).toBe(409);
+
+  await admin.call(unlockPerson, { params });
+  expect(await listed()).toEqual([]);
+});
+
+test("nobody locks themselves out, and of two administrators who lock each other one stays", async ({
+  harness,
+  admin,
+}) => {
+  await harness.db.person.updateMany({ where: { id: { not: admin.personId } }, data: { isPlatformAdmin: false } });
+  const other = await harness.person({ isPlatformAdmin: true, secondFactor: true });
+  const lock = (by: typeof other, whom: typeof other) =>
+    by.attempt(lockPerson, { params: { personId: whom.personId }, body: { reason: "Verdacht" } });
+
+  expect((await lock(other, other)).status).toBe(409);
+  const answers = await Promise.all([lock(admin, other), lock(other, admin)]);
+
+  expect(answers.filter(({ status }) => status === 204)).toHaveLength(1);
+  expect(await harness.db.person.count({ where: { isPlatformAdmin: true, lockedAt: null } })).toBe(1);
+});
+
+test("who is locked is no administrator left", async ({ harness, admin }) => {
+  await harness.db.person.updateMany({ where: { id: { not: admin.personId } }, data: { isPlatformAdmin: false } });
+  const other = await harness.person({ isPlatformAdmin: true });
+  await harness.db.person.update({ where: { id: other.personId }, data: { lockedAt: harness.clock.now() } });
+
+  const last = await admin.attempt(withdrawAdministrator, { params: { personId: admin.personId } });
+
+  expect([last.status, last.body.code]).toEqual([409, "last-administrator"]);
 });
 
 test("a refused mail is sent again or given up; neither its receiver nor a lost token is shown", async ({

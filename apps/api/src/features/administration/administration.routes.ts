@@ -15,6 +15,8 @@ export const administrationRoutes = async (
   route(app, contract.appointAdministrator, persons.appointAdministrator);
   route(app, contract.withdrawAdministrator, persons.withdrawAdministrator);
   route(app, contract.signOutPerson, persons.signOutPerson);
+  route(app, contract.lockPerson, persons.lockPerson);
+  route(app, contract.unlockPerson, persons.unlockPerson);
   route(app, contract.listUndeliveredMails, mails.listUndeliveredMails);
   route(app, contract.retryMail, mails.retryMail);
   route(app, contract.discardMail, mails.discardMail);

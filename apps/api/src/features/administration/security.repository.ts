@@ -40,7 +40,7 @@ export const read = async (db: Db, _scope: AdministrationScope): Promise<StoredF
           EXISTS (SELECT 1 FROM municipality_coordinator c WHERE c.person_id = p.id AND c.ended_at IS NULL)
           OR EXISTS (SELECT 1 FROM table_coordinator c WHERE c.person_id = p.id)))::int AS "coordinatorsWithoutFactor"
       FROM person p JOIN auth_user u ON u.id = p.account_id
-      WHERE p.erased_at IS NULL AND u.two_factor_enabled IS NOT TRUE
+      WHERE p.erased_at IS NULL AND p.locked_at IS NULL AND u.two_factor_enabled IS NOT TRUE
     ) f LEFT JOIN installation i ON i.id = 1`;
   if (!row) throw new Error("the database told nothing of itself");
   return row;

@@ -35,12 +35,12 @@ export type FeedReader = {
   language: "de" | "en";
 };
 
-/** Null: no such feed, or its person has no account any more. */
+/** Null: no such feed, or its person has no account any more, or a locked one. */
 export const findReader = async (db: Db, feedId: string): Promise<FeedReader | null> => {
   const [row] = await db.$queryRaw<FeedReader[]>`
     SELECT f.generation, f.has_second_factor AS "hasSecondFactor", p.id AS "personId", u.id AS "accountId",
       u.email_verified AS "isMailVerified", p.language
     FROM calendar_feed f JOIN person p ON p.id = f.person_id JOIN auth_user u ON u.id = p.account_id
-    WHERE f.id = ${feedId}::uuid AND p.erased_at IS NULL`;
+    WHERE f.id = ${feedId}::uuid AND p.erased_at IS NULL AND p.locked_at IS NULL`;
   return row ?? null;
 };

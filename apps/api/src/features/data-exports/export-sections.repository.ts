@@ -23,7 +23,8 @@ export const SECTIONS: readonly Section[] = [
     name: "person",
     covers: [],
     rows: ({ person }) => Prisma.sql`
-      SELECT name, mail, phone, language::text, is_platform_admin AS "isPlatformAdmin", created_at AS "createdAt"
+      SELECT name, mail, phone, language::text, is_platform_admin AS "isPlatformAdmin",
+        locked_at AS "lockedAt", lock_reason AS "lockReason", created_at AS "createdAt"
       FROM person WHERE id = ${person}`,
   },
   {

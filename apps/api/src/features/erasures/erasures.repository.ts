@@ -13,7 +13,7 @@ export const empty = async (
 ): Promise<Erased | null> => {
   const rows = await db.$queryRaw<Erased[]>`
     UPDATE person p SET name = NULL, mail = NULL, phone = NULL, language = 'de', account_id = NULL, is_platform_admin = false,
-      erased_at = ${now}, version = p.version + 1
+      locked_at = NULL, lock_reason = NULL, erased_at = ${now}, version = p.version + 1
     FROM (SELECT id, account_id FROM person WHERE id = ${personId}::uuid FOR UPDATE) before
     WHERE p.id = before.id AND p.erased_at IS NULL
       AND (${expectedVersion}::int IS NULL OR p.version = ${expectedVersion}::int)

@@ -15,7 +15,7 @@ export const findAccountSession = async (db: Db, token: string, now: Date): Prom
     SELECT p.id AS "personId", u.id AS "accountId", s.id AS "sessionId", u.email_verified AS "isMailVerified",
       p.is_platform_admin AS "isPlatformAdmin", s.second_factor_at AS "secondFactorAt"
     FROM auth_session s JOIN auth_user u ON u.id = s.user_id JOIN person p ON p.account_id = u.id
-    WHERE s.token = ${token} AND s.expires_at > ${now} AND p.erased_at IS NULL`;
+    WHERE s.token = ${token} AND s.expires_at > ${now} AND p.erased_at IS NULL AND p.locked_at IS NULL`;
   return rows[0] ?? null;
 };
 

@@ -19,6 +19,11 @@ export const administrationRows = [
     return { params: { personId } };
   }),
   row(administration.signOutPerson, rule.administer, async (place) => ({ params: await somebody(place) })),
+  row(administration.lockPerson, rule.administer, async (place) => ({
+    params: await somebody(place),
+    body: { reason: "Konto eines früheren Mitarbeiters" },
+  })),
+  row(administration.unlockPerson, rule.administer, async (place) => ({ params: await somebody(place) })),
   row(administration.listUndeliveredMails, rule.administer),
   row(administration.retryMail, rule.administer, failedMail),
   row(administration.discardMail, rule.administer, failedMail),

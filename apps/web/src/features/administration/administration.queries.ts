@@ -77,6 +77,29 @@ export const useSignOutPerson = () =>
     onSuccess: useRenew(),
   });
 
+export const useLockPerson = () => {
+  const keys = useIdempotencyKeys();
+  const renew = useRenew();
+  return useMutation({
+    mutationFn: ({ personId, reason }: { personId: string; reason: string }) =>
+      api(contract.lockPerson, {
+        params: { personId },
+        body: { reason },
+        idempotencyKey: keys.keyFor({ personId, reason }),
+      }),
+    onSuccess: () => {
+      keys.finish();
+      return renew();
+    },
+  });
+};
+
+export const useUnlockPerson = () =>
+  useMutation({
+    mutationFn: (personId: string) => api(contract.unlockPerson, { params: { personId } }),
+    onSuccess: useRenew(),
+  });
+
 export const useRetryMail = () => {
   const keys = useIdempotencyKeys();
   const renew = useRenew();

@@ -4,6 +4,7 @@ import {
   listAdministeredPersons,
   listChanges,
   listUndeliveredMails,
+  lockPerson,
   readJobs,
   readSecurity,
   retryMail,
@@ -28,6 +29,7 @@ const person: AdministeredPerson = {
   isMailVerified: true,
   hasSecondFactor: false,
   isPlatformAdmin: false,
+  locked: null,
   sessions: 2,
   municipalities: [{ ars: "09780", name: "Oberallgäu" }],
   tables: [],
@@ -85,6 +87,24 @@ test("that the last administrator stays is said in the dialog", async () => {
   await user.click(within(dialog).getByRole("button", { name: "Administration entziehen" }));
 
   expect((await within(dialog).findByRole("alert")).textContent).toMatch(/letzte Konto der Administration/);
+});
+
+test("an account is locked with a reason, never one's own", async () => {
+  const own = { ...person, id: me().personId, name: "Ich Selbst" };
+  const { user, calls } = await renderAt("/verwaltung/personen", [
+    admin,
+    answer(listAdministeredPersons, { items: [person, own], nextCursor: null }),
+    answer(lockPerson, null),
+  ]);
+
+  await user.click(await screen.findByRole("button", { name: "Konto von Petra Beispiel sperren" }));
+  expect(screen.queryByRole("button", { name: "Konto von Ich Selbst sperren" })).toBeNull();
+  const dialog = await screen.findByRole("dialog");
+  await user.type(within(dialog).getByRole("textbox"), "Rechner gestohlen");
+  await user.click(within(dialog).getByRole("button", { name: "Konto sperren" }));
+
+  expect(await screen.findByText("Das Konto von Petra Beispiel ist gesperrt.")).toBeTruthy();
+  expect(calls.find(({ method }) => method === "POST")?.body).toEqual({ reason: "Rechner gestohlen" });
 });
 
 test("a refused mail tells the server's words and is sent again", async () => {

@@ -7,9 +7,8 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { TextLink } from "../../components/text-link.tsx";
 import { jobsQuery } from "../../features/administration/administration.queries.ts";
 import { QueueTable } from "../../features/administration/components/queue-table.tsx";
-import { logZone } from "../../features/administration/log-filter.ts";
+import { momentText } from "../../features/administration/moment-text.ts";
 import { meQuery } from "../../features/me/me.queries.ts";
-import { formatShortDate, formatTime } from "../../lib/format.ts";
 import { queryClientOf } from "../../lib/query-client.ts";
 import { AdministrationPage } from "./administration-page.tsx";
 
@@ -45,10 +44,11 @@ export const Component = () => {
 
 const MailQueue = ({ mails: { waiting, oldestAt, triedInVain, refused } }: { mails: Jobs["mails"] }) => {
   const { t } = useTranslation("administration");
-  const when = (at: string) => `${formatShortDate(at, logZone)}, ${t("clock", { time: formatTime(at, logZone) })}`;
   return (
     <div className="stack stack--small">
-      <p>{oldestAt === null ? t("jobs.mailsNone") : t("jobs.mailsWaiting", { count: waiting, at: when(oldestAt) })}</p>
+      <p>
+        {oldestAt === null ? t("jobs.mailsNone") : t("jobs.mailsWaiting", { count: waiting, at: momentText(oldestAt) })}
+      </p>
       {triedInVain + refused > 0 && (
         <p>
           <TextLink to={paths.undeliveredMails()}>{t("jobs.mailsTrouble", { count: triedInVain + refused })}</TextLink>

@@ -1,5 +1,5 @@
 import { type AdministeredPerson, PersonRight } from "@runde-tische/contracts/administration";
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { type LoaderFunctionArgs, redirect, useSearchParams } from "react-router";
 import { paths } from "../../app/paths.ts";
@@ -48,6 +48,7 @@ export const Component = () => {
   const { t } = useTranslation("administration");
   const [search, setSearch] = useSearchParams();
   const filter = filterOf(search);
+  const { data: me } = useSuspenseQuery(meQuery);
   const query = useInfiniteQuery({ ...personsQuery(filter), placeholderData: keepPreviousData });
   const persons = query.data ? flat(query.data) : [];
   return (
@@ -67,7 +68,7 @@ export const Component = () => {
       {persons.length > 0 && (
         <ul className="plain-list lined">
           {persons.map((person) => (
-            <PersonLine key={person.id} person={person} places={placesOf(person)} />
+            <PersonLine key={person.id} person={person} isOwn={person.id === me?.personId} places={placesOf(person)} />
           ))}
         </ul>
       )}

@@ -5,9 +5,8 @@ import { paths } from "../../app/paths.ts";
 import { Button } from "../../components/button.tsx";
 import { securityQuery } from "../../features/administration/administration.queries.ts";
 import { SecurityList } from "../../features/administration/components/security-list.tsx";
-import { logZone } from "../../features/administration/log-filter.ts";
+import { momentText } from "../../features/administration/moment-text.ts";
 import { meQuery } from "../../features/me/me.queries.ts";
-import { formatShortDate, formatTime } from "../../lib/format.ts";
 import { queryClientOf } from "../../lib/query-client.ts";
 import { AdministrationPage } from "./administration-page.tsx";
 
@@ -21,13 +20,11 @@ export const loader = async ({ context }: LoaderFunctionArgs) => {
 export const Component = () => {
   const { t } = useTranslation("administration");
   const { data, isFetching, refetch } = useSuspenseQuery(securityQuery);
-  const time = t("clock", { time: formatTime(data.checkedAt, logZone) });
-  const at = `${formatShortDate(data.checkedAt, logZone)}, ${time}`;
   return (
     <AdministrationPage title={t("security.title")} lead={t("security.lead")}>
       <div className="row">
         <p role="status" className="muted">
-          {t("security.checkedAt", { at })}
+          {t("security.checkedAt", { at: momentText(data.checkedAt) })}
         </p>
         <Button size="small" onPress={() => void refetch()} isPending={isFetching}>
           {t("security.again")}

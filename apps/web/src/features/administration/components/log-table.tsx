@@ -3,9 +3,8 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button.tsx";
 import { Table } from "../../../components/table.tsx";
 import { changeText } from "../../../lib/change-text.ts";
-import { formatShortDate, formatTime } from "../../../lib/format.ts";
-import { logZone } from "../log-filter.ts";
 import { fieldText } from "../log-texts.ts";
+import { momentText } from "../moment-text.ts";
 
 type LogTableProps = {
   changes: readonly AdministeredChange[];
@@ -21,7 +20,7 @@ export const LogTable = ({ changes, onAbout }: LogTableProps) => {
       rows={changes}
       rowKey={({ id }) => id}
       columns={[
-        { id: "at", header: t("log.at"), cell: ({ at }) => <Moment at={at} /> },
+        { id: "at", header: t("log.at"), cell: ({ at }) => <time dateTime={at}>{momentText(at)}</time> },
         { id: "what", header: t("log.what"), isRowHeader: true, cell: (change) => <What {...change} /> },
         {
           id: "where",
@@ -49,13 +48,6 @@ export const LogTable = ({ changes, onAbout }: LogTableProps) => {
         },
       ]}
     />
-  );
-};
-
-const Moment = ({ at }: { at: string }) => {
-  const { t } = useTranslation("administration");
-  return (
-    <time dateTime={at}>{`${formatShortDate(at, logZone)}, ${t("clock", { time: formatTime(at, logZone) })}`}</time>
   );
 };
 

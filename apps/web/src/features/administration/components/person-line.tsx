@@ -3,28 +3,31 @@ import { useTranslation } from "react-i18next";
 import { Badge } from "../../../components/badge.tsx";
 import { MailAddress } from "../../../components/mail-address.tsx";
 import { TextLink } from "../../../components/text-link.tsx";
-import { useAppointAdministrator, useSignOutPerson, useWithdrawAdministrator } from "../administration.queries.ts";
-import { ActionButton } from "./action-button.tsx";
+import { momentText } from "../moment-text.ts";
+import { PersonActions } from "./person-actions.tsx";
 
 type Linked = { key: string; name: string; to: string };
 
 type PersonLineProps = {
   person: AdministeredPerson;
+  /** The reader's own account. */
+  isOwn: boolean;
   places: Record<"municipalities" | "tables" | "organizations", Linked[]>;
 };
 
 const kinds = ["municipalities", "tables", "organizations"] as const;
 
 /** Somebody with an account: what they may, and what can be done about it. */
-export const PersonLine = ({ person, places }: PersonLineProps) => {
+export const PersonLine = ({ person, isOwn, places }: PersonLineProps) => {
   const { t } = useTranslation("administration");
-  const { name, mail, isPlatformAdmin, isMailVerified, hasSecondFactor, sessions } = person;
+  const { name, mail, isPlatformAdmin, isMailVerified, hasSecondFactor, sessions, locked } = person;
   return (
     <li className="person-line">
       <div className="stack stack--small grow">
         <div className="row">
           <h2 className="person-line__name">{name ?? mail}</h2>
           {isPlatformAdmin && <Badge tone="accent">{t("person.isAdmin")}</Badge>}
+          {locked && <Badge tone="danger">{t("person.isLocked")}</Badge>}
         </div>
         <p className="small muted">
           <MailAddress>{mail}</MailAddress>
@@ -36,11 +39,14 @@ export const PersonLine = ({ person, places }: PersonLineProps) => {
             ...(isMailVerified ? [] : [t("person.notVerified")]),
           ].join(" · ")}
         </p>
+        {locked && (
+          <p className="small">{t("person.lockedSince", { at: momentText(locked.at), reason: locked.reason })}</p>
+        )}
         {kinds.map(
           (kind) => places[kind].length > 0 && <Places key={kind} label={t(`person.${kind}`)} places={places[kind]} />,
         )}
       </div>
-      <PersonActions person={person} />
+      <PersonActions person={person} isOwn={isOwn} />
     </li>
   );
 };
@@ -57,57 +63,3 @@ const Places = ({ label, places }: { label: string; places: readonly Linked[] })
     </ul>
   </div>
 );
-
-const PersonActions = ({
-  person: { id, name, mail, isPlatformAdmin, isMailVerified, sessions },
-}: {
-  person: AdministeredPerson;
-}) => {
-  const { t } = useTranslation("administration");
-  const appoint = useAppointAdministrator();
-  const withdraw = useWithdrawAdministrator();
-  const signOut = useSignOutPerson();
-  const who = { name: name ?? mail };
-  return (
-    <div className="person-line__actions">
-      {isPlatformAdmin ? (
-        <ActionButton
-          id={id}
-          action={withdraw}
-          isDangerous
-          label={t("withdraw.open")}
-          name={t("withdraw.openNamed", who)}
-          title={t("withdraw.title", who)}
-          done={t("withdraw.done", who)}
-        >
-          {t("withdraw.text")}
-        </ActionButton>
-      ) : (
-        isMailVerified && (
-          <ActionButton
-            id={id}
-            action={appoint}
-            label={t("appoint.open")}
-            name={t("appoint.openNamed", who)}
-            title={t("appoint.title", who)}
-            done={t("appoint.done", who)}
-          >
-            {t("appoint.text")}
-          </ActionButton>
-        )
-      )}
-      {sessions > 0 && (
-        <ActionButton
-          id={id}
-          action={signOut}
-          label={t("signOut.open")}
-          name={t("signOut.openNamed", who)}
-          title={t("signOut.title", who)}
-          done={t("signOut.done", who)}
-        >
-          {t("signOut.text")}
-        </ActionButton>
-      )}
-    </div>
-  );
-};

@@ -3,9 +3,8 @@ import i18next from "i18next";
 import { useTranslation } from "react-i18next";
 import { Badge } from "../../../components/badge.tsx";
 import { Table } from "../../../components/table.tsx";
-import { formatShortDate, formatTime } from "../../../lib/format.ts";
 import { useRetryFailedJobs } from "../administration.queries.ts";
-import { logZone } from "../log-filter.ts";
+import { momentText } from "../moment-text.ts";
 import { ActionButton } from "./action-button.tsx";
 
 const queueText = (name: string): string => {
@@ -15,8 +14,7 @@ const queueText = (name: string): string => {
 
 export const QueueTable = ({ queues }: { queues: readonly JobQueue[] }) => {
   const { t } = useTranslation("administration");
-  const when = (at: string | null) =>
-    at === null ? t("jobs.never") : `${formatShortDate(at, logZone)}, ${t("clock", { time: formatTime(at, logZone) })}`;
+  const when = (at: string | null) => (at === null ? t("jobs.never") : momentText(at));
   return (
     <Table
       caption={t("jobs.queues")}

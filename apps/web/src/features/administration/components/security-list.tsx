@@ -4,8 +4,7 @@ import { useTranslation } from "react-i18next";
 import { paths } from "../../../app/paths.ts";
 import { Badge } from "../../../components/badge.tsx";
 import { TextLink } from "../../../components/text-link.tsx";
-import { formatShortDate, formatTime } from "../../../lib/format.ts";
-import { logZone } from "../log-filter.ts";
+import { momentText } from "../moment-text.ts";
 import "./administration.css";
 
 const tones = { ok: "success", note: "info", warn: "warning", bad: "danger" } as const;
@@ -47,10 +46,9 @@ const Check = ({ id, state, value }: SecurityCheck) => {
 
 /** The value in words. */
 const useShown = (id: SecurityCheck["id"], value: string | null): string => {
-  const { t } = useTranslation("administration");
   const { t: legal } = useTranslation("legal");
   if (value === null) return "";
-  if (id === "backup") return `${formatShortDate(value, logZone)}, ${t("clock", { time: formatTime(value, logZone) })}`;
+  if (id === "backup") return momentText(value);
   if (id !== "legal-texts") return value;
   const unfinished = value.split(" ");
   return LegalPage.options

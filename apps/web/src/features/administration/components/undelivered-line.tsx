@@ -1,9 +1,8 @@
 import type { UndeliveredMail } from "@runde-tische/contracts/administration";
 import i18next from "i18next";
 import { useTranslation } from "react-i18next";
-import { formatShortDate, formatTime } from "../../../lib/format.ts";
 import { useDiscardMail, useRetryMail } from "../administration.queries.ts";
-import { logZone } from "../log-filter.ts";
+import { momentText } from "../moment-text.ts";
 import { ActionButton } from "./action-button.tsx";
 
 const mailText = (kind: string): string => {
@@ -17,17 +16,16 @@ export const UndeliveredLine = ({ mail }: { mail: UndeliveredMail }) => {
   const { id, kind, attempts, queuedAt, nextTryAt, answer, mayRetry } = mail;
   const retry = useRetryMail();
   const discard = useDiscardMail();
-  const when = (at: string) => `${formatShortDate(at, logZone)}, ${t("clock", { time: formatTime(at, logZone) })}`;
-  const name = { kind: mailText(kind), at: when(queuedAt) };
+  const name = { kind: mailText(kind), at: momentText(queuedAt) };
   return (
     <li className="person-line">
       <div className="stack stack--small grow">
         <h2 className="person-line__name">{name.kind}</h2>
         <p className="small muted">
           {[
-            t("mail.queuedAt", { at: when(queuedAt) }),
+            t("mail.queuedAt", { at: momentText(queuedAt) }),
             t("mail.attempts", { count: attempts }),
-            ...(nextTryAt ? [t("mail.nextTry", { at: when(nextTryAt) })] : []),
+            ...(nextTryAt ? [t("mail.nextTry", { at: momentText(nextTryAt) })] : []),
           ].join(" · ")}
         </p>
         {answer && (
