@@ -1,6 +1,8 @@
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
+import { fontFolders } from "./paper-fonts.ts";
+import { setType } from "./paper-typography.ts";
 
 /** A template of the folder `typst`. */
 export type Template = "addresses" | "agenda" | "letters" | "name-cards" | "signatures";
@@ -15,17 +17,15 @@ export type Typed = {
 };
 
 const folder = fileURLToPath(new URL("../../typst", import.meta.url));
-const FACES = ["400Regular", "400Regular_Italic", "600SemiBold"];
 
 let compiler: NodeCompiler | null = null;
 
 const theCompiler = (): NodeCompiler => {
   if (compiler) return compiler;
-  const fonts = dirname(fileURLToPath(import.meta.resolve("@expo-google-fonts/fira-sans/package.json")));
   // Templates read nothing outside of their folder.
   compiler = NodeCompiler.create({
     workspace: folder,
-    fontArgs: [{ fontPaths: FACES.map((face) => join(fonts, face)) }],
+    fontArgs: [{ fontPaths: fontFolders() }],
   });
   return compiler;
 };
@@ -39,7 +39,7 @@ export const typeset = <T extends Typed>(template: Template, data: T): Buffer =>
   try {
     const compiled = typst.compile({
       mainFilePath: join(folder, `${template}.typ`),
-      inputs: { data: JSON.stringify(data, (_, value) => (typeof value === "string" ? printable(value) : value)) },
+      inputs: { data: JSON.stringify(data, textsIn(data.language)) },
     });
     if (!compiled.result) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics));
     return write(typst, compiled.result);
@@ -47,6 +47,14 @@ export const typeset = <T extends Typed>(template: Template, data: T): Buffer =>
     typst.evictCache(CACHE_AGE);
   }
 };
+
+/** Drawings and addresses of pages are no text. */
+const isText = (value: unknown): value is string => typeof value === "string" && !/^(?:<svg|https?:)/.test(value);
+
+const textsIn =
+  (language: Typed["language"]) =>
+  (_: string, value: unknown): unknown =>
+    isText(value) ? setType(printable(value), language) : value;
 
 /** PDF/UA-1 refuses letters that no font has, such as some emoji: such a document is tagged, but does not claim the standard. */
 const write = (typst: NodeCompiler, document: NodeTypstDocument): Buffer => {

@@ -14,7 +14,7 @@ export const readPdf = async (content: Buffer) => {
     text: pages.map(({ text }) => text).join("\n"),
     /** Of the tags, in order: "H1", "Table", "TH", … */
     roles: pages.flatMap(({ roles }) => roles),
-    title: (info as { Title?: string }).Title,
+    title: plainSpaces((info as { Title?: string }).Title ?? ""),
     language: (info as { Language?: string }).Language,
     isTagged: (await pdf.getMarkInfo())?.Marked === true,
     /** PDF/UA, part 1. */
@@ -22,11 +22,14 @@ export const readPdf = async (content: Buffer) => {
   };
 };
 
+/** Whoever reads sees no difference. */
+const plainSpaces = (text: string): string => text.replaceAll("\u00a0", " ");
+
 const readPage = async (pdf: Awaited<ReturnType<typeof getDocumentProxy>>, number: number) => {
   const page = await pdf.getPage(number);
   const { items } = await page.getTextContent();
   const text = items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : "")).join("");
-  return { text, roles: rolesOf(await page.getStructTree()) };
+  return { text: plainSpaces(text), roles: rolesOf(await page.getStructTree()) };
 };
 
 type Tagged = { role?: string; children?: unknown[] } | null;

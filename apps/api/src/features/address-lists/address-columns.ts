@@ -1,9 +1,16 @@
 import type { Language } from "@runde-tische/contracts/fields";
 import type { AddressEntry } from "./address-entry.ts";
 
-type Texts = Record<"heading" | "empty" | "deputy" | "note", string> & {
+/** As they stand, from the left. */
+export const COLUMNS = ["group", "organization", "name", "function", "mail", "phone", "address"] as const;
+export type Column = (typeof COLUMNS)[number];
+
+type Texts = Record<"heading" | "empty" | "deputy", string> & {
+  asOf: (day: string) => string;
+  /** Where it must stay. */
+  note: Record<"table" | "organization", string>;
   labels: { page: string; of: string };
-  columns: Record<"name" | "organization" | "function" | "group" | "mail" | "phone" | "address", string>;
+  columns: Record<Column, string>;
 };
 
 export const ADDRESS_TEXTS: Record<Language, Texts> = {
@@ -11,7 +18,11 @@ export const ADDRESS_TEXTS: Record<Language, Texts> = {
     heading: "Adressliste",
     empty: "Noch niemand eingetragen.",
     deputy: "Stellvertretung",
-    note: "Nur für die Arbeit dieses Runden Tisches. Bitte nicht weitergeben.",
+    asOf: (day) => `Stand: ${day}`,
+    note: {
+      table: "Nur für die Arbeit dieses Runden Tisches. Bitte nicht weitergeben.",
+      organization: "Nur für die Zusammenarbeit mit dieser Organisation. Bitte nicht weitergeben.",
+    },
     labels: { page: "Seite", of: "von" },
     columns: {
       name: "Name",
@@ -27,7 +38,11 @@ export const ADDRESS_TEXTS: Record<Language, Texts> = {
     heading: "Address list",
     empty: "Nobody is entered yet.",
     deputy: "deputy",
-    note: "For the work of this round table alone. Please do not pass on.",
+    asOf: (day) => `As of ${day}`,
+    note: {
+      table: "For the work of this round table alone. Please do not pass on.",
+      organization: "For working with this organisation alone. Please do not pass on.",
+    },
     labels: { page: "Page", of: "of" },
     columns: {
       name: "Name",
@@ -42,19 +57,30 @@ export const ADDRESS_TEXTS: Record<Language, Texts> = {
 };
 
 /** The head, then a row for each entry. */
-export const toRows = (language: Language, entries: readonly AddressEntry[]): string[][] => {
-  const { columns, deputy } = ADDRESS_TEXTS[language];
-  const head = [columns.group, columns.organization, columns.name, columns.function];
-  return [
-    [...head, columns.mail, columns.phone, columns.address],
-    ...entries.map(({ group, organization, name, function: job, role, mails, phones, addresses }) => [
-      group ?? "",
-      organization ?? "",
-      name ?? "",
-      [job, role === "deputy" ? deputy : null].filter(Boolean).join(", "),
-      mails.join(", "),
-      phones.join(", "),
-      addresses.join("; "),
-    ]),
-  ];
+export const toRows = (
+  language: Language,
+  entries: readonly AddressEntry[],
+  columns: readonly Column[],
+): string[][] => [
+  columns.map((column) => ADDRESS_TEXTS[language].columns[column]),
+  ...entries.map((entry) => columns.map((column) => cellOf(language, entry, column))),
+];
+
+export const isFilled = (entries: readonly AddressEntry[], column: Column): boolean =>
+  entries.some((entry) => cellOf("de", entry, column) !== "");
+
+const cellOf = (language: Language, entry: AddressEntry, column: Column): string => {
+  const { deputy } = ADDRESS_TEXTS[language];
+  switch (column) {
+    case "function":
+      return [entry.function, entry.role === "deputy" ? deputy : null].filter(Boolean).join(", ");
+    case "mail":
+      return entry.mails.join(", ");
+    case "phone":
+      return entry.phones.join(", ");
+    case "address":
+      return entry.addresses.join("; ");
+    default:
+      return entry[column] ?? "";
+  }
 };

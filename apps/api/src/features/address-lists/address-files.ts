@@ -10,6 +10,7 @@ const cellOf = (value: string): string => {
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
+/** Of the columns, of which the first may be missing. */
 const WIDTHS = [24, 30, 26, 26, 30, 22, 40];
 
 /** Every cell is text, which no spreadsheet calculates. */
@@ -19,6 +20,6 @@ export const toXlsx = (rows: readonly string[][], sheet: string): Promise<Buffer
     head.map((value) => ({ value, type: String, fontWeight: "bold" as const })),
     ...others.map((row) => row.map((value) => (value === "" ? null : { value, type: String }))),
   ];
-  const columns = WIDTHS.map((width) => ({ width }));
+  const columns = WIDTHS.slice(-head.length).map((width) => ({ width }));
   return writeXlsxFile(data, { sheet, columns, stickyRowsCount: 1 }).toBuffer();
 };

@@ -1,8 +1,10 @@
 import type { Language } from "@runde-tische/contracts/fields";
 import type { SeatGroup } from "@runde-tische/contracts/round-tables";
+import { HOME_ZONE } from "../../lib/local-date.ts";
 import type { Reach } from "../memberships/memberships.policy.ts";
 import { seenVisibilities } from "../memberships/memberships.presenter.ts";
 import { PAPER_TEXTS } from "../papers/paper-texts.ts";
+import { ADDRESS_TEXTS, COLUMNS, isFilled, toRows } from "./address-columns.ts";
 import type { AddressEntry } from "./address-entry.ts";
 import type { HolderRow } from "./address-lists.repository.ts";
 
@@ -52,3 +54,26 @@ export const toMemberEntry = (
   role: null,
   ...seenOf(row.contacts, reach),
 });
+
+type PaperOf = { of: "table" | "organization"; title: string; sender: string; entries: readonly AddressEntry[] };
+
+/** Paper is narrow: what nobody has gets no column. */
+export const toAddressPaper = (language: Language, { of, title, sender, entries }: PaperOf, now: Date) => {
+  const { heading, labels, note, empty, asOf } = ADDRESS_TEXTS[language];
+  const keys = COLUMNS.filter((column) => isFilled(entries, column));
+  const [columns = [], ...rows] = toRows(language, entries, keys);
+  const day = new Intl.DateTimeFormat(PAPER_TEXTS[language].locale, { dateStyle: "long", timeZone: HOME_ZONE });
+  return {
+    language,
+    title: `${heading}: ${title}`,
+    sender,
+    footer: `${title} · ${note[of]}`,
+    labels,
+    overline: `${title} · ${asOf(day.format(now))}`,
+    heading,
+    keys,
+    columns,
+    entries: rows,
+    empty,
+  };
+};

@@ -85,8 +85,9 @@ describe("the address list of a table", () => {
   });
 
   test("is an accessible PDF, and read by an address book", async ({ harness, coordinator, table }) => {
-    const { delegate } = await createTableOfAll(harness, table.id);
+    const { delegate, colleague, organization } = await createTableOfAll(harness, table.id);
     const path = `/round-tables/${table.id}/addresses` as const;
+    const own = await getPdf(colleague, `/organizations/${organization.id}/addresses.pdf`);
 
     const pdf = await getPdf(coordinator, `${path}.pdf`);
     const vcf = await getFile(coordinator, `${path}.vcf`);
@@ -96,6 +97,9 @@ describe("the address list of a table", () => {
     expect(pdf).toMatchObject({ isTagged: true, claimsUa: true });
     expect(pdf.roles).toEqual(expect.arrayContaining(["H1", "Table", "TH", "TD"]));
     expect(pdf.text).toContain("Bruno Bürger");
+    expect(pdf.text).toMatch(/Stand: \d+\. \p{L}+ \d{4}/u);
+    expect(own.text).toContain("Nur für die Zusammenarbeit mit dieser Organisation.");
+    expect(own.text).not.toContain("Gruppe");
     expect(vcf.headers["content-type"]).toBe("text/vcard; charset=utf-8");
     expect(vcf.text).toContain("FN:Dörte Müller-Groß\r\n");
     expect(erased.text).not.toContain("Dörte");

@@ -7,15 +7,15 @@ import { formatDay, localDay } from "../../lib/local-date.ts";
 import { typeset } from "../../lib/typesetting.ts";
 import { reachesOf, requireVisibleMembers } from "../memberships/memberships.policy.ts";
 import { requireInternalSeats } from "../seats/seats.policy.ts";
-import { ADDRESS_TEXTS, toRows } from "./address-columns.ts";
+import { ADDRESS_TEXTS, COLUMNS, toRows } from "./address-columns.ts";
 import type { AddressEntry } from "./address-entry.ts";
 import { toCsv, toXlsx } from "./address-files.ts";
-import { toHolderEntry, toMemberEntry } from "./address-lists.presenter.ts";
+import { toAddressPaper, toHolderEntry, toMemberEntry } from "./address-lists.presenter.ts";
 import * as addressLists from "./address-lists.repository.ts";
 import { toVcards, type VcardVersion } from "./vcards.ts";
 
 type Wanted = { language: Language; version: VcardVersion; format: AddressFormat };
-type List = { title: string; sender: string; entries: AddressEntry[] };
+type List = { of: "table" | "organization"; title: string; sender: string; entries: AddressEntry[] };
 
 /** For those at the table; of each organization what the reader sees of its members elsewhere. */
 export const writeTableAddresses = async (
@@ -34,7 +34,7 @@ export const writeTableAddresses = async (
     const { manages } = scope;
     return toHolderEntry(row, { language: wanted.language, labels: table.groupLabels, reach, manages });
   });
-  return write(ctx, { title: table.title, sender: table.municipality.name, entries }, wanted);
+  return write(ctx, { of: "table", title: table.title, sender: table.municipality.name, entries }, wanted);
 };
 
 /** For whoever sees the members by name. */
@@ -47,45 +47,39 @@ export const writeOrganizationAddresses = async (
   const { name, municipality } = await addressLists.readOrganization(ctx.db, scope);
   const rows = await addressLists.listMembers(ctx.db, scope, ctx.now);
   const entries = rows.map((row) => toMemberEntry(row, name, scope.reach));
-  return write(ctx, { title: name, sender: municipality.name, entries }, wanted);
+  return write(ctx, { of: "organization", title: name, sender: municipality.name, entries }, wanted);
 };
 
 const write = async (ctx: Ctx, list: List, wanted: Wanted): Promise<FileToSend> => {
   const name = `adressliste-${formatDay(localDay(ctx.now))}.${wanted.format}`;
-  return { name, ...(await contentOf(list, wanted)) };
+  return { name, ...(await contentOf(ctx, list, wanted)) };
 };
 
-const contentOf = async (list: List, { format, language, version }: Wanted): Promise<Omit<FileToSend, "name">> => {
-  const rows = toRows(language, list.entries);
+const contentOf = async (
+  { now }: Ctx,
+  list: List,
+  { format, language, version }: Wanted,
+): Promise<Omit<FileToSend, "name">> => {
+  const { entries } = list;
   switch (format) {
     case "csv":
-      return { type: "text/csv; charset=utf-8; header=present", content: toCsv(rows) };
+      return { type: "text/csv; charset=utf-8; header=present", content: toCsv(rowsOf(list, language)) };
     case "xlsx":
       return {
         type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        content: await toXlsx(rows, ADDRESS_TEXTS[language].heading),
+        content: await toXlsx(rowsOf(list, language), ADDRESS_TEXTS[language].heading),
       };
     case "vcf":
-      return { type: "text/vcard; charset=utf-8", content: toVcards(list.entries, version) };
+      return { type: "text/vcard; charset=utf-8", content: toVcards(entries, version) };
     case "pdf":
-      return { type: "application/pdf", content: typesetList(list, rows, language) };
+      return { type: "application/pdf", content: typeset("addresses", toAddressPaper(language, list, now)) };
   }
 };
 
-const typesetList = ({ title, sender }: List, rows: string[][], language: Language): Buffer => {
-  const { heading, labels, note, empty } = ADDRESS_TEXTS[language];
-  const [columns = [], ...entries] = rows;
-  const footer = `${title} · ${note}`;
-  return typeset("addresses", {
+/** The same columns in every file, so that one can be laid beside the other. */
+const rowsOf = ({ of, entries }: List, language: Language): string[][] =>
+  toRows(
     language,
-    title: `${heading}: ${title}`,
-    sender,
-    footer,
-    labels,
-    overline: title,
-    heading,
-    columns,
     entries,
-    empty,
-  });
-};
+    COLUMNS.filter((column) => of === "table" || column !== "group"),
+  );

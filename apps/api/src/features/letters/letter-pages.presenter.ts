@@ -2,6 +2,7 @@ import type { Agenda } from "@runde-tische/contracts/agenda-items";
 import type { Letter, Letters } from "@runde-tische/contracts/letters";
 import type { Meeting } from "@runde-tische/contracts/meetings";
 import { renderSVG } from "uqr";
+import { unbroken } from "../../lib/paper-typography.ts";
 import { dayOf, meetingFacts, meetingName, timeOf } from "../papers/paper-facts.presenter.ts";
 import { PAPER_TEXTS } from "../papers/paper-texts.ts";
 import { LETTER_TEXTS } from "./letter-texts.ts";
@@ -55,7 +56,7 @@ const toPage = (letter: PrintedLetter, { meeting, sender, coordinator, codePage,
     answerTitle: texts.answerTitle,
     bySquare: texts.bySquare,
     byCode: texts.byCode,
-    byPhone: sender.phone ? texts.byPhone(sender.phone, coordinator) : texts.byPhoneUnknown,
+    byPhone: sender.phone ? texts.byPhone(unbroken(sender.phone), coordinator) : texts.byPhoneUnknown,
     personal: texts.personal,
     page: codePage.replace(/^https?:\/\//, ""),
     codeLabel: texts.code,

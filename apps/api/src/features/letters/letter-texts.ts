@@ -41,8 +41,7 @@ export const LETTER_TEXTS: Record<Language, Texts> = {
     byCode: "Im Internet: Öffnen Sie diese Adresse und geben Sie den Code ein.",
     byPhone: (phone, name) => `Mit einem Anruf: ${phone}${name ? ` (${name})` : ""}.`,
     byPhoneUnknown: "Mit einem Anruf bei der Koordination des Runden Tisches.",
-    personal:
-      "Code und Quadrat sind nur für Sie: Wer sie hat, kann für Sie antworten. Bitte geben Sie sie nicht weiter.",
+    personal: "Code und Quadrat sind nur für Sie: Wer sie hat, kann für Sie antworten. Bitte nicht weitergeben.",
     code: "Ihr Code",
     agenda: "Tagesordnung",
     ownItems: "Ihre Punkte",
@@ -71,7 +70,7 @@ export const LETTER_TEXTS: Record<Language, Texts> = {
     byCode: "On the internet: open this address and enter the code.",
     byPhone: (phone, name) => `By a call: ${phone}${name ? ` (${name})` : ""}.`,
     byPhoneUnknown: "By a call to the coordination of the round table.",
-    personal: "Code and square are for you alone: whoever has them can answer for you. Please do not pass them on.",
+    personal: "Code and square are for you alone: whoever has them can answer for you. Please keep them.",
     code: "Your code",
     agenda: "Agenda",
     ownItems: "Your items",

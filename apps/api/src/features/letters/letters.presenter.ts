@@ -27,10 +27,10 @@ const toLetter = ({ linkId, personId, name, seat, role }: Recipient, row: Letter
   postedAt: row.postedAt?.toISOString() ?? null,
 });
 
-/** What the person gave for letters, else where their organization is. DIN 5008 has six lines for it. */
+/** What the person gave for letters, else where their organization is. */
 const addressOf = (name: string | null, row: LetterRow): string[] | null => {
   const person = name === null ? [] : [name];
-  if (row.contactAddress !== null) return [...person, ...linesOf(row.contactAddress)].slice(0, 6);
+  if (row.contactAddress !== null) return [...person, ...linesOf(row.contactAddress)];
   if (row.street === null || row.city === null) return null;
   return [...(row.organization ? [row.organization] : []), ...person, row.street, townOf(row)];
 };

@@ -143,6 +143,11 @@ describe("letters for those whom no mail reaches", () => {
     expect(await addressOf()).toContain("Lindenstraße 7");
     await db.contact.update({ where: { id }, data: { visibility: "network" } });
     expect(await addressOf()).toEqual(["Petra Papier", "Weg 3", "09998 Nebenan"]);
+    await db.contact.update({
+      where: { id },
+      data: { value: "c/o Nähstube, Haus B, Hof 2, 3. OG, Weg 3, 75001 Paris, FRANKREICH" },
+    });
+    expect((await addressOf())?.at(-1)).toBe("FRANKREICH");
     await db.person.update({ where: { id: citizen.id }, data: { mail: "bruno@person.example" } });
     const { items } = (await coordinator.call(readLetters, inMeeting)).body;
     expect(items.map(({ name }) => name)).toEqual(["Petra Papier"]);

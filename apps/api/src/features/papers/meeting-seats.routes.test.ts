@@ -53,3 +53,17 @@ test("name cards name each delegate once for the reader of the screen, deputies 
   expect(pdf.roles.filter((role) => role === "H1")).toHaveLength(1);
   expect(all.text).toContain("Dirk Stellvertreter");
 });
+
+test("has the letters of the names that come to a table here, whatever fonts the machine has", async ({
+  harness,
+  table,
+  coordinator,
+}) => {
+  const { meeting, delegate } = await createInvitedTable(harness, table.id, { isInvited: true });
+  const name = "Нгуєнко Phượng Żółć محمد አበበ თამარ Տիգրան सुनीता கவிதா สมชาย יוסף 🎉";
+  await harness.db.person.update({ where: { id: delegate.id }, data: { name } });
+
+  // PDF/UA refuses a document with a letter that no font has.
+  for (const kind of ["signatures", "name-cards"] as const)
+    expect(await getPdf(coordinator, `/meetings/${meeting.id}/${kind}.pdf`)).toMatchObject({ claimsUa: true });
+});
