@@ -30,8 +30,19 @@ export const MessageRecipient = z.object({
 });
 export type MessageRecipient = z.infer<typeof MessageRecipient>;
 
+/** Whom it was meant for as well, and why they get nothing. */
+export const Unasked = z.object({
+  /** The organization; null: a citizen's seat. */
+  seat: z.string().nullable(),
+  /** Null: nobody holds the seat, or a former member. */
+  name: z.string().nullable(),
+  reason: z.enum(["vacant", "uninvited"]),
+});
+export type Unasked = z.infer<typeof Unasked>;
+
 export const MessagePreview = z.object({
   recipients: z.array(MessageRecipient),
+  unasked: z.array(Unasked),
   /** As those with an address read it, by their language. */
   mails: z.array(z.object({ language: Language, count: z.int(), subject: z.string(), text: z.string() })),
   /** Of the recipients: sending asks for it, so that nobody gets what its writer was not shown. */

@@ -8,6 +8,7 @@ export type RecipientRow = {
   seatId: string;
   organizationId: string | null;
   seat: string | null;
+  group: "municipality" | "welfare" | "citizens" | "partner";
   position: number;
   personId: string | null;
   name: string | null;
@@ -45,7 +46,7 @@ export const listRecipients = (db: Db, scope: ManagedMeetingScope): Promise<Reci
     SELECT id, table_id, invited_at, (starts_at AT TIME ZONE time_zone)::date AS day
     FROM meeting WHERE id = ${scope.meetingId}::uuid
   )
-  SELECT s.id AS "seatId", s.organization_id AS "organizationId", o.name AS seat, s.position,
+  SELECT s.id AS "seatId", s.organization_id AS "organizationId", o.name AS seat, s."group", s.position,
     h.person_id AS "personId", p.name, h.role, l.id AS "linkId", mail.status, mail.last_error AS error, mail.created_at AS at
   FROM mt JOIN seat s ON s.table_id = mt.table_id AND ${inForce("s", Prisma.sql`mt.day`)}
   LEFT JOIN organization o ON o.id = s.organization_id

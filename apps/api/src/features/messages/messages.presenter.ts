@@ -1,5 +1,6 @@
-import type { Message, MessageRecipient } from "@runde-tische/contracts/messages";
+import type { Message, MessageRecipient, Unasked } from "@runde-tische/contracts/messages";
 import { shownMail } from "../invitations/invitations.presenter.ts";
+import type { AddressedRecipient } from "../invitations/invitations.service.ts";
 import type { MessageRow, ReaderRow } from "./messages.repository.ts";
 
 export type AddressedReader = ReaderRow & { address: { mail: string; isOpen: boolean } | null };
@@ -12,6 +13,15 @@ export const toRecipient = ({ personId, name, seat, group, role, address }: Addr
   role,
   mail: shownMail(address),
 });
+
+export const toVacant = ({ seat }: { seat: string | null }): Unasked => ({ seat, name: null, reason: "vacant" });
+
+/** Of those who are asked to come to a meeting. */
+export const toUnasked = (row: AddressedRecipient): Unasked[] => {
+  if (row.personId === null) return [toVacant(row)];
+  const { seat, name, linkId, status } = row;
+  return linkId === null || status === null ? [{ seat, name, reason: "uninvited" }] : [];
+};
 
 export const toMessage = (row: MessageRow): Message => {
   const { id, subject, text, group, onlyUnanswered, author, recipientCount } = row;

@@ -53,6 +53,23 @@ export const listLinked = (
     ORDER BY p.id, l.role, s.position, s.id
   ) r ORDER BY r."group", r.position, r.seat_id, r.role, r.name, r."personId"`;
 
+/** Seats of today that nobody holds, by their organization; null: a citizen's. */
+export const listVacant = (
+  db: Db,
+  { table }: MessageScope,
+  group: Group | null,
+  now: Date,
+): Promise<{ seat: string | null }[]> => db.$queryRaw`
+  SELECT o.name AS seat
+  FROM round_table t CROSS JOIN LATERAL (SELECT (${now}::timestamptz AT TIME ZONE t.time_zone)::date AS today) d
+  JOIN seat s ON s.table_id = t.id AND s.role <> 'guest'
+    AND s.valid_from <= d.today AND (s.valid_to IS NULL OR s.valid_to >= d.today)
+  LEFT JOIN organization o ON o.id = s.organization_id
+  WHERE t.id = ${table.tableId}::uuid AND (${group}::seat_group IS NULL OR s."group" = ${group}::seat_group)
+    AND NOT EXISTS (SELECT 1 FROM seat_holding h
+      WHERE h.seat_id = s.id AND h.valid_from <= d.today AND (h.valid_to IS NULL OR h.valid_to >= d.today))
+  ORDER BY s."group", s.position, s.id`;
+
 type NewMessageRow = {
   subject: string;
   text: string;

@@ -3,6 +3,7 @@ import { cancelMeeting } from "@runde-tische/contracts/meetings";
 import { listMessages, previewMessage, sendMessage } from "@runde-tische/contracts/messages";
 import { answerMeeting } from "@runde-tische/contracts/responses";
 import { describe, expect } from "vitest";
+import { createOrganization } from "../../demo/organizations.factory.ts";
 import { createPerson } from "../../demo/persons.factory.ts";
 import { createSeat, createSeatHolding } from "../../demo/seats.factory.ts";
 import type { Harness } from "../../testing/harness.ts";
@@ -50,8 +51,11 @@ describe("a message to the whole table", () => {
     coordinator,
     seated,
   }) => {
-    const { recipients, mails } = await preview(coordinator, seated.tableId);
+    const empty = await createOrganization(harness.db, { name: "Noch niemand e. V." });
+    await createSeat(harness.db, { tableId: seated.tableId, organizationId: empty.id });
+    const { recipients, mails, unasked } = await preview(coordinator, seated.tableId);
 
+    expect(unasked).toEqual([{ seat: "Noch niemand e. V.", name: null, reason: "vacant" }]);
     expect(namesOf(recipients)).toEqual(["Berta Brief", "Dana Delegierte", "Dirk Stellvertreter"]);
     expect(recipients.find(({ name }) => name === "Berta Brief")?.mail).toBeNull();
     expect(mails).toMatchObject([{ language: "de", count: 2 }]);
@@ -137,7 +141,9 @@ describe("a message of a meeting", () => {
   }) => {
     const { tableId, meeting, guest, guestSeat, delegate } = seated;
     const meetingId = meeting.id;
-    expect((await preview(coordinator, tableId, { meetingId })).recipients).toEqual([]);
+    const early = await preview(coordinator, tableId, { meetingId });
+    expect(early.recipients).toEqual([]);
+    expect(early.unasked).toContainEqual({ seat: null, name: "Berta Brief", reason: "uninvited" });
     await harness.db.meetingGuest.create({ data: { meetingId, seatId: guestSeat.id } });
     await coordinator.call(sendInvitations, { params: { meetingId } });
     await sendKept(harness);

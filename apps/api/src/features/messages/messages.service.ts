@@ -16,7 +16,7 @@ import { readResponses } from "../responses/responses.service.ts";
 import { type ManagedTableScope, requireBackstage } from "../round-tables/round-tables.policy.ts";
 import { lockActiveRoundTable } from "../round-tables/round-tables.service.ts";
 import { type MessageScope, requireMessenger } from "./messages.policy.ts";
-import { type AddressedReader, toMessage, toRecipient } from "./messages.presenter.ts";
+import { type AddressedReader, toMessage, toRecipient, toUnasked, toVacant } from "./messages.presenter.ts";
 import * as messages from "./messages.repository.ts";
 
 type Draft = Input<typeof contract.previewMessage>;
@@ -33,6 +33,7 @@ export const previewMessage = async (
   const written = { tableId, meetingId, subject, text, sentById: personOf(ctx.actor) };
   return {
     recipients: readers.map(toRecipient),
+    unasked: await listUnasked(ctx, scope, draft),
     mails: await previewMails({ ...ctx, publicUrl }, written, readers.filter(isMailed)),
     fingerprint: fingerprintOf(readers),
   };
@@ -91,6 +92,12 @@ const listInvited = async (ctx: Ctx, meeting: ManagedMeetingScope, { group, only
   const linkIds = recipients.flatMap(({ linkId, status }) => (linkId === null || status === null ? [] : [linkId]));
   const seatIds = onlyUnanswered ? await listOpenSeats(ctx, meeting) : null;
   return messages.listLinked(ctx.db, linkIds, { group, seatIds }, ctx.now);
+};
+
+const listUnasked = async (ctx: Ctx, scope: MessageScope, { group }: Draft): Promise<contract.Unasked[]> => {
+  if (!scope.meeting) return (await messages.listVacant(ctx.db, scope, group, ctx.now)).map(toVacant);
+  const asked = await listAddressedRecipients(ctx, scope.meeting);
+  return asked.filter((row) => group === null || row.group === group).flatMap(toUnasked);
 };
 
 const listOpenSeats = async (ctx: Ctx, { meetingId }: ManagedMeetingScope): Promise<string[]> => {

@@ -19,6 +19,7 @@ const CancelDialog = lazy(async () => ({
 }));
 
 const print = () => globalThis.print();
+const printPage = () => void loadMarkdown().then(print, print);
 
 /** Calendar and paper for everyone; the rest for those who manage the meeting. */
 export const MeetingActions = ({ meeting }: { meeting: Meeting }) => {
@@ -35,21 +36,25 @@ export const MeetingActions = ({ meeting }: { meeting: Meeting }) => {
           {t("addToCalendar")}
         </a>
       )}
-      <Button size="small" variant="tertiary" onPress={() => void loadMarkdown().then(print, print)}>
-        {t("print")}
-      </Button>
       {meeting.may.manage ? (
-        <LinkButton size="small" variant="tertiary" to={paths.printMeeting(meeting.id)}>
-          {t("papers")}
-        </LinkButton>
+        <>
+          <LinkButton size="small" variant="tertiary" to={paths.printMeeting(meeting.id)}>
+            {t("papers")}
+          </LinkButton>
+          <ManagerActions meeting={meeting} />
+        </>
       ) : (
-        meeting.invitedAt !== null && (
-          <DownloadLink size="small" variant="tertiary" href={agendaPdf(meeting.id, i18n.language as Language)}>
-            {t("agendaPdf")}
-          </DownloadLink>
-        )
+        <>
+          <Button size="small" variant="tertiary" onPress={printPage}>
+            {t("print")}
+          </Button>
+          {meeting.invitedAt !== null && (
+            <DownloadLink size="small" variant="tertiary" href={agendaPdf(meeting.id, i18n.language as Language)}>
+              {t("agendaPdf")}
+            </DownloadLink>
+          )}
+        </>
       )}
-      {meeting.may.manage && isOpen(meeting) && <ManagerActions meeting={meeting} />}
     </>
   );
 };
@@ -58,15 +63,22 @@ const ManagerActions = ({ meeting }: { meeting: Meeting }) => {
   const { t } = useTranslation("meetings");
   const navigate = useNavigate();
   const [isCancelling, setCancelling] = useState(false);
+  const isInvited = meeting.invitedAt !== null;
+  const go = (to: string) => () => void navigate(to);
+  const change = [{ id: "edit", label: t("edit"), onAction: go(paths.editMeeting(meeting.id)) }];
+  const cancel = [{ id: "cancel", label: t("cancel.open"), onAction: () => setCancelling(true) }];
+  const message = [
+    { id: "message", label: t("message"), onAction: go(paths.meetingMessage(meeting.tableId, meeting.id)) },
+  ];
+  // Those who were invited are written to afterwards too: that the date falls out, or where the photographs are.
   const entries = [
-    { id: "edit", label: t("edit"), onAction: () => void navigate(paths.editMeeting(meeting.id)) },
-    { id: "invite", label: t("invitations"), onAction: () => void navigate(paths.inviteToMeeting(meeting.id)) },
-    {
-      id: "message",
-      label: t("message"),
-      onAction: () => void navigate(paths.meetingMessage(meeting.tableId, meeting.id)),
-    },
-    { id: "cancel", label: t("cancel.open"), onAction: () => setCancelling(true) },
+    ...(isOpen(meeting) ? change : []),
+    ...(isOpen(meeting) || isInvited
+      ? [{ id: "invite", label: t("invitations"), onAction: go(paths.inviteToMeeting(meeting.id)) }]
+      : []),
+    ...(isInvited ? message : []),
+    { id: "print", label: t("printPage"), onAction: printPage },
+    ...(isOpen(meeting) ? cancel : []),
   ];
   const trigger = (
     <Button size="small" variant="secondary" icon="more">

@@ -28,6 +28,7 @@ const preview: MessagePreview = {
     },
     { personId: idOf(8, 2), name: "Berta Brief", seat: null, group: "citizens", role: "delegate", mail: null },
   ],
+  unasked: [{ seat: "AWO", name: null, reason: "vacant" }],
   mails: [{ language: "de", count: 1, subject: "Wohnen: Anderer Raum", text: "Guten Tag Dana,\n\nRatssaal." }],
   fingerprint: "first",
 };
@@ -54,6 +55,7 @@ test("shows who gets the message and how it reads before it goes out, and again 
   const recipients = await screen.findByRole("table", { name: "Wer die Nachricht bekommt" });
   expect(within(recipients).getByRole("rowheader", { name: "Dana Delegierte (Stellvertretung)" })).toBeTruthy();
   expect(within(recipients).getByText("keine Mailadresse")).toBeTruthy();
+  expect(screen.getByText("AWO: Sitz nicht besetzt")).toBeTruthy();
   expect(screen.getByText("Wohnen: Anderer Raum")).toBeTruthy();
   expect(await axeFindings(screen.getByRole("main"))).toEqual([]);
   await user.click(screen.getByRole("button", { name: "Eine Mail verschicken" }));

@@ -5,8 +5,7 @@ import { paths } from "../../app/paths.ts";
 import { Breadcrumb } from "../../components/breadcrumb.tsx";
 import { Page } from "../../components/page.tsx";
 import { TextLink } from "../../components/text-link.tsx";
-import { municipalityFeedUrl } from "../../features/calendar-feeds/calendar-feeds.queries.ts";
-import { CalendarAddress } from "../../features/calendar-feeds/components/calendar-address.tsx";
+import { MunicipalityCalendar } from "../../features/calendar-feeds/components/municipality-calendar.tsx";
 import { legalPageNames, legalPages } from "../../features/legal/legal-pages.ts";
 import { decidesFor } from "../../features/me/decides-for.ts";
 import { meQuery } from "../../features/me/me.queries.ts";
@@ -37,7 +36,6 @@ export const Component = () => {
   const { t } = useTranslation("municipalities");
   const { t: legal } = useTranslation("legal");
   const { t: meTexts } = useTranslation("me");
-  const { t: feedTexts } = useTranslation("calendar-feeds");
   const { ars = "" } = useParams();
   const { data: municipality } = useSuspenseQuery(municipalityQuery(ars));
   const { data: me } = useSuspenseQuery(meQuery);
@@ -78,11 +76,7 @@ export const Component = () => {
           ))}
         </ul>
       </section>
-      <section aria-labelledby="calendar" className="stack no-print">
-        <h2 id="calendar">{feedTexts("publicTitle")}</h2>
-        <p className="muted">{feedTexts("publicMunicipality")}</p>
-        <CalendarAddress url={municipalityFeedUrl(ars)} />
-      </section>
+      <MunicipalityCalendar ars={ars} />
     </Page>
   );
 };

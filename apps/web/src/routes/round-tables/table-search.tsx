@@ -29,6 +29,10 @@ import { problemText } from "../../lib/problem-text.ts";
 const loadMunicipalityField = () => import("../../features/municipalities/components/municipality-field.tsx");
 const MunicipalityField = lazy(async () => ({ default: (await loadMunicipalityField()).MunicipalityField }));
 
+const MunicipalityCalendar = lazy(async () => ({
+  default: (await import("../../features/calendar-feeds/components/municipality-calendar.tsx")).MunicipalityCalendar,
+}));
+
 type TableSearchProps = {
   /** Tables that stand elsewhere on the page already. */
   without?: readonly string[];
@@ -59,6 +63,11 @@ export const TableSearch = ({ without = [] }: TableSearchProps) => {
         result={result}
         topicLink={(topic) => `?${withTableFilter(search, { topic })}`}
       />
+      {filter.municipality !== undefined && (
+        <Suspense fallback={null}>
+          <MunicipalityCalendar ars={filter.municipality} />
+        </Suspense>
+      )}
     </div>
   );
 };

@@ -35,6 +35,7 @@ export const MessageCheck = ({ preview, onSend, onBack, isPending, error }: Mess
       ) : (
         <RecipientTable recipients={preview.recipients} />
       )}
+      <UnaskedList unasked={preview.unasked} />
       {onPaper > 0 && <Notice tone="warning">{t("onPaper", { count: onPaper })}</Notice>}
       {preview.mails.map(({ language, count, subject, text }) => (
         <div key={language} className="stack stack--small">
@@ -58,6 +59,24 @@ export const MessageCheck = ({ preview, onSend, onBack, isPending, error }: Mess
         </Button>
       </div>
     </section>
+  );
+};
+
+const UnaskedList = ({ unasked }: Pick<MessagePreview, "unasked">) => {
+  const { t } = useTranslation("messages");
+  if (unasked.length === 0) return null;
+  return (
+    <Notice tone="info" title={t("unasked.title")}>
+      <ul>
+        {unasked.map(({ seat, name, reason }, index) => (
+          // Nobody holds them: two citizens' seats have nothing to be told apart by.
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list is never changed
+          <li key={index}>
+            {[name, seat ?? (name === null ? t("citizen") : null)].filter(Boolean).join(", ")}: {t(`unasked.${reason}`)}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 };
 
