@@ -230,6 +230,21 @@ test("cancelling needs a reason", async () => {
   await waitFor(() => expect(calls.some(({ body }) => JSON.stringify(body) === '{"reason":"Sturm"}')).toBe(true));
 });
 
+test("the invited of a cancelled meeting can still be written to", async () => {
+  stubEvents();
+  const { user } = await renderAt(url, [
+    ...forCoordinators({ state: "cancelled", cancelReason: "Sturm", invitedAt: "2030-12-01T08:00:00.000Z" }),
+  ]);
+
+  await user.click(await screen.findByRole("button", { name: "Mehr" }));
+
+  expect((await screen.findAllByRole("menuitem")).map(({ textContent }) => textContent)).toEqual([
+    "Einladungen",
+    "Nachricht an Eingeladene",
+    "Diese Seite drucken",
+  ]);
+});
+
 test("an answer that comes in shows at once, also after the connection was lost", async () => {
   const events = stubEvents();
   let current = responses(seat(1), seat(2));

@@ -57,6 +57,8 @@ test("an address that was passed on shows the same search", async () => {
   );
   expect(screen.getByRole<HTMLInputElement>("searchbox", { name: "Suche" }).value).toBe("Wohnen");
   expect(asked[0]?.get("q")).toBe("Wohnen");
+  const calendar = await screen.findByRole("link", { name: "Kalender abonnieren" });
+  expect(calendar.getAttribute("href")).toMatch(/^webcal:.*\/feeds\/municipalities\/09780\.ics$/);
 });
 
 test("a search without a result says so and can be taken back", async () => {
