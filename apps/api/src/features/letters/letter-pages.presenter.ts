@@ -26,7 +26,7 @@ export const toLetterPages = (letters: readonly PrintedLetter[], around: Around)
     sender: sender.name,
     footer: "",
     labels: {},
-    returnAddress: [sender.name, ...sender.address].join(" · "),
+    returnAddress: [sender.name, ...sender.address.map(unbroken)].join(" · "),
     senderLines: [sender.name, ...sender.address],
     letters: letters.map((letter) => toPage(letter, around)),
   };

@@ -70,6 +70,7 @@ describe("letters for those whom no mail reaches", () => {
     for (const text of ["09999 Übersee", "Einladung: ", "Begrüßung", "localhost:3000/k", "Bruno Bürger"])
       expect(pdf.text).toContain(text);
     expect(pdf.text).not.toContain("Personalie");
+    expect(pdf.pages.map((page) => page.trim() === "")).toEqual([false, true, false]);
     expect(new Set(codesIn(pdf.text)).size).toBe(2);
     const { items } = (await coordinator.call(readLetters, inMeeting)).body;
     const linkId = items.find(({ personId }) => personId === member.id)?.linkId ?? "";
