@@ -67,3 +67,28 @@ test("who does not belong to the network is told what is missing", async () => {
   expect(screen.getByText(/größer, als sich hier zeigen lässt/)).toBeTruthy();
   expect(screen.queryByText("Sitzt an keinem Tisch")).toBeNull();
 });
+
+test("what the legend or a tap points at is named below the picture", async () => {
+  const { user } = await renderAt(address, [answer(readNetwork, network)]);
+
+  const legend = await screen.findByRole("region", { name: "Tische" });
+  const picture = screen.getByRole("region", { name: "Das Netzwerk im Bild" });
+  expect(within(picture).getByText(/^Außen stehen die Organisationen/)).toBeTruthy();
+  await user.hover(within(legend).getByText("Integration"));
+  expect(within(picture).getByText("Integration", { selector: "strong" }).parentElement?.textContent).toBe(
+    "Integration: 2 Organisationen",
+  );
+  await user.pointer({ target: within(picture).getByText("Tafel", { selector: "text" }), keys: "[TouchA]" });
+  expect(within(picture).getByText("Tafel", { selector: "strong" }).parentElement?.textContent).toBe(
+    "Tafel: an keinem Tisch",
+  );
+});
+
+test("without a table there is no empty picture", async () => {
+  const organizations = network.organizations.slice(3);
+  await renderAt(address, [answer(readNetwork, { ...network, tables: [], organizations })]);
+
+  expect(await screen.findByText(/noch keinen Runden Tisch, den Sie sehen dürfen/)).toBeTruthy();
+  expect(names()).toEqual(["Tafel"]);
+  expect(screen.queryByRole("img", { name: /Netzwerk/ })).toBeNull();
+});

@@ -1,7 +1,7 @@
 import type { Network } from "@runde-tische/contracts/networks";
 import type { SeatGroup } from "@runde-tische/contracts/round-tables";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { type LoaderFunctionArgs, useParams, useSearchParams } from "react-router";
 import { paths } from "../../app/paths.ts";
@@ -10,8 +10,6 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Page } from "../../components/page.tsx";
 import { NetworkFilterFields } from "../../features/networks/components/network-filter-fields.tsx";
-import { NetworkLegend } from "../../features/networks/components/network-legend.tsx";
-import { NetworkPicture, type SeatMark } from "../../features/networks/components/network-picture.tsx";
 import { NetworkWords } from "../../features/networks/components/network-words.tsx";
 import {
   type NetworkFilter,
@@ -22,16 +20,14 @@ import {
   withNetworkFilter,
 } from "../../features/networks/network-filter.ts";
 import { networkQuery } from "../../features/networks/networks.queries.ts";
-import { SeatShape, SeatSymbol } from "../../features/seats/components/seat-shape.tsx";
+import { SeatSymbol } from "../../features/seats/components/seat-shape.tsx";
 import { queryClientOf } from "../../lib/query-client.ts";
+import { NetworkDrawing } from "./network-drawing.tsx";
 
 export const loader = async ({ params: { ars = "" }, context }: LoaderFunctionArgs) => {
   await queryClientOf(context).ensureQueryData(networkQuery(ars));
   return null;
 };
-
-/** Filled, without an answer's sign. */
-const mark: SeatMark = (place) => <SeatShape {...place} state="plain" />;
 
 const symbol = (group: SeatGroup) => <SeatSymbol group={group} state="plain" />;
 
@@ -61,7 +57,6 @@ const NetworkView = ({ network }: { network: Network }) => {
   const { t } = useTranslation("networks");
   const { t: seatTexts } = useTranslation("seats");
   const [search, setSearch] = useSearchParams();
-  const [active, setActive] = useState<string | null>(null);
   const filter = readNetworkFilter(search);
   const { group, topic } = filter;
   const { tables, organizations } = useMemo(
@@ -81,6 +76,7 @@ const NetworkView = ({ network }: { network: Network }) => {
         groupName={groupName}
         onChange={change}
       />
+      {network.tables.length === 0 && <Notice>{t("noTables")}</Notice>}
       <div className="network-page">
         <section className="stack network-page__words" aria-labelledby="network-words">
           <h2 id="network-words">{t("wordsTitle")}</h2>
@@ -102,29 +98,9 @@ const NetworkView = ({ network }: { network: Network }) => {
             />
           )}
         </section>
-        <section className="stack network-page__picture" aria-labelledby="network-picture">
-          <h2 id="network-picture">{t("pictureTitle")}</h2>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-          <section className="network-scroll" aria-label={t("picture")} tabIndex={0}>
-            <NetworkPicture
-              tables={tables}
-              organizations={organizations}
-              mark={mark}
-              active={active}
-              onActive={setActive}
-            />
-          </section>
-          <p className="small muted prose">{t("pictureHelp")}</p>
-        </section>
-        <div className="network-page__legend">
-          <NetworkLegend
-            tables={tables}
-            organizations={organizations}
-            symbol={symbol}
-            groupName={groupName}
-            onActive={setActive}
-          />
-        </div>
+        {network.tables.length > 0 && (
+          <NetworkDrawing tables={tables} organizations={organizations} symbol={symbol} groupName={groupName} />
+        )}
       </div>
     </>
   );

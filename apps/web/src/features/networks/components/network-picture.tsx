@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { layOutNetwork, networkSize, type PlacedOrganization, type PlacedTable } from "../network-layout.ts";
+import { titleLines } from "../network-title.ts";
 import "./network.css";
 
 export type SeatMark = (seat: { group: SeatGroup; x: number; y: number; radius: number }) => ReactNode;
@@ -19,7 +20,7 @@ type NetworkPictureProps = {
 };
 
 /** As many letters as have room between the rim and the edge of the picture. */
-const longestName = 27;
+const longestName = 25;
 const shortened = (name: string): string =>
   name.length > longestName ? `${name.slice(0, longestName - 1).trimEnd()}…` : name;
 
@@ -43,7 +44,9 @@ export const NetworkPicture = ({ tables, organizations, mark, active, onActive }
       viewBox={`0 0 ${networkSize} ${networkSize}`}
       role="img"
       aria-label={t("pictureName", { tables: tables.length, organizations: organizations.length, seated })}
-      onPointerLeave={() => onActive(null)}
+      // A finger leaves as soon as it is lifted: what it tapped stays until it taps elsewhere.
+      onPointerLeave={({ pointerType }) => pointerType !== "touch" && onActive(null)}
+      onPointerDown={({ target, currentTarget }) => target === currentTarget && onActive(null)}
     >
       {picture.seats.map(({ organizationId, tableId, group, path }) => (
         <path
@@ -84,11 +87,35 @@ const TableMark = ({
     <title>{title}</title>
     <circle className="network__area" r={radius * 1.25} />
     <circle className="network__ring" r={radius} />
-    <circle className="network__board" r={radius * 0.66} />
-    <text className={`network__number${radius < 24 ? " network__number--small" : ""}`} dy="0.35em">
-      {number}
-    </text>
+    {radius < leastForTitle ? (
+      <>
+        <circle className="network__board" r={radius * 0.66} />
+        <text className={`network__number${radius < 24 ? " network__number--small" : ""}`} dy="0.35em">
+          {number}
+        </text>
+      </>
+    ) : (
+      <>
+        <circle className="network__board" r={radius * 0.82} />
+        <TableTitle number={number} lines={titleLines(title)} />
+      </>
+    )}
   </g>
+);
+
+/** A ring of so much, where there are few tables, has room for its title. */
+const leastForTitle = 60;
+const lineHeight = 18;
+
+const TableTitle = ({ number, lines }: { number: number; lines: readonly string[] }) => (
+  <text className="network__title" y={(-lines.length * lineHeight) / 2} dy="0.35em">
+    <tspan className="network__number network__number--small">{number}</tspan>
+    {lines.map((line) => (
+      <tspan key={line} x="0" dy={lineHeight}>
+        {line}
+      </tspan>
+    ))}
+  </text>
 );
 
 const OrganizationMark = ({

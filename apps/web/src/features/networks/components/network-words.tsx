@@ -3,6 +3,7 @@ import type { SeatGroup } from "@runde-tische/contracts/round-tables";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "../../../app/paths.ts";
+import { Badge } from "../../../components/badge.tsx";
 import { Table } from "../../../components/table.tsx";
 import { TextLink } from "../../../components/text-link.tsx";
 import { companions } from "../network-filter.ts";
@@ -39,7 +40,8 @@ export const NetworkWords = ({ organizations, everybody, tables, symbol, groupNa
         {
           id: "together",
           header: t("together"),
-          cell: (organization) => <Together others={companions(organization, everybody)} />,
+          cell: (organization) =>
+            organization.seats.length > 0 && <Together others={companions(organization, everybody)} />,
         },
       ]}
     />
@@ -50,7 +52,7 @@ type SeatsProps = Pick<NetworkWordsProps, "tables" | "symbol" | "groupName"> & P
 
 const Seats = ({ seats, tables, symbol, groupName }: SeatsProps) => {
   const { t } = useTranslation("networks");
-  if (seats.length === 0) return <span className="muted">{t("noSeat")}</span>;
+  if (seats.length === 0) return <Badge tone="warning">{t("noSeat")}</Badge>;
   return (
     <ul className="plain-list network-seats">
       {tables.flatMap((table) =>
