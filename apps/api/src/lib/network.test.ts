@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { networkOf } from "./network.ts";
+import { networkOf, siteOf } from "./network.ts";
 
 test.for([
   ["192.0.2.7", "192.0.2.7"],
@@ -11,4 +11,12 @@ test.for([
   ["::1", "0:0:0:0::/64"],
 ])("%s counts as %s", ([ip, network]) => {
   expect(networkOf(ip ?? "")).toBe(network);
+});
+
+test("only a network of IPv6 belongs to a site", () => {
+  expect(["2001:db8:1:2:3:4:5:6", "192.0.2.7", "::ffff:192.0.2.7"].map(siteOf)).toEqual([
+    "2001:db8:1::/48",
+    null,
+    null,
+  ]);
 });

@@ -7,6 +7,10 @@ export const networkOf = (ip: string): string => {
   return isIPv6(ip) ? `${groupsOf(ip).slice(0, 4).join(":")}::/64` : ip;
 };
 
+/** The /48 of IPv6 that one site may own, with 65,536 networks; null: an IPv4 address has none. */
+export const siteOf = (ip: string): string | null =>
+  isIPv6(ip) && networkOf(ip).endsWith("/64") ? `${groupsOf(ip).slice(0, 3).join(":")}::/48` : null;
+
 /** The eight groups, without leading zeros. */
 const groupsOf = (ip: string): string[] => {
   const [head = "", tail] = ip.toLowerCase().replace(/%.*$/, "").split("::");

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from "fastify";
-import { networkOf } from "../lib/network.ts";
+import { networkOf, siteOf } from "../lib/network.ts";
 
 export type Limit = {
   readonly name: string;
@@ -59,12 +59,15 @@ const paper: Limit = { name: "paper", points: 120, seconds: QUARTER_HOUR_S, subj
 
 const network = ({ ctx, ip }: FastifyRequest): string | null => (ctx.actor.kind === "person" ? null : networkOf(ip));
 
+const site = ({ ctx, ip }: FastifyRequest): string | null => (ctx.actor.kind === "person" ? null : siteOf(ip));
+
 /** Typing asks about twice a second; without an account nobody can go through the directory, ten entries at a time. */
 const search: readonly Limit[] = [
   { name: "search", points: 120, seconds: 60, subject: account, isApartFromNetwork: true },
-  { name: "search-day", points: 5000, seconds: DAY_S, subject: account, isApartFromNetwork: true },
+  { name: "search-day", points: 3000, seconds: DAY_S, subject: account, isApartFromNetwork: true },
   { name: "public-search", points: 100, seconds: QUARTER_HOUR_S, subject: network, isApartFromNetwork: true },
   { name: "public-search-day", points: 1000, seconds: DAY_S, subject: network, isApartFromNetwork: true },
+  { name: "public-search-site", points: 10_000, seconds: DAY_S, subject: site, isApartFromNetwork: true },
 ];
 
 /** The other way to the same entries, organization by organization. */

@@ -63,7 +63,13 @@ export const Component = () => {
   return (
     <Page title={t("title")} lead={t(isSignedIn ? "lead" : "leadPublic")}>
       <div className="responsibility-search">
-        <SearchField q={question.q ?? ""} inputRef={field} onSearch={ask} onLeave={() => focusEntry(list.current, 1)} />
+        <SearchField
+          q={question.q ?? ""}
+          help={t(isSignedIn ? "searchHelp" : "searchHelpPublic")}
+          inputRef={field}
+          onSearch={ask}
+          onLeave={() => focusEntry(list.current, 1)}
+        />
         <div className="responsibility-search__filters">
           <AreaField
             label={t("area")}

@@ -6,6 +6,7 @@ const PAUSE_MS = 250;
 
 type SearchFieldProps = {
   q: string;
+  help: string;
   inputRef: RefObject<HTMLInputElement | null>;
   onSearch: (q: string) => void;
   /** The arrow down leaves the field for what it found. */
@@ -13,7 +14,7 @@ type SearchFieldProps = {
 };
 
 /** Searches in the pauses of typing; Enter does not wait for one. */
-export const SearchField = ({ q, inputRef, onSearch, onLeave }: SearchFieldProps) => {
+export const SearchField = ({ q, help, inputRef, onSearch, onLeave }: SearchFieldProps) => {
   const { t } = useTranslation("responsibilities");
   const [typed, setTyped] = useState(q);
   const [shown, setShown] = useState(q);
@@ -45,7 +46,7 @@ export const SearchField = ({ q, inputRef, onSearch, onLeave }: SearchFieldProps
         type="search"
         inputRef={inputRef}
         label={t("search")}
-        help={t("searchHelp")}
+        help={help}
         value={typed}
         onChange={setTyped}
         onKeyDown={leave}
