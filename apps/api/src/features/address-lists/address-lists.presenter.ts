@@ -1,8 +1,7 @@
 import type { Language } from "@runde-tische/contracts/fields";
 import type { SeatGroup } from "@runde-tische/contracts/round-tables";
 import { HOME_ZONE } from "../../lib/local-date.ts";
-import type { Reach } from "../memberships/memberships.policy.ts";
-import { seenVisibilities } from "../memberships/memberships.presenter.ts";
+import { type Reach, seenVisibilities } from "../access/reach.ts";
 import { PAPER_TEXTS } from "../papers/paper-texts.ts";
 import { ADDRESS_TEXTS, COLUMNS, isFilled, toRows } from "./address-columns.ts";
 import type { AddressEntry } from "./address-entry.ts";

@@ -2,12 +2,11 @@ import { lastInvitationDay, localDay } from "@runde-tische/agenda/local-dates";
 import type { Invitations, Recipient } from "@runde-tische/contracts/invitations";
 import type { RecipientRow } from "./invitations.repository.ts";
 
-type Address = { mail: string; isOpen: boolean } | null;
 type MeetingRow = { startsAt: Date; timeZone: string; invitedAt: Date | null; table: { noticeDays: number } };
 
 export const toInvitations = (
   meeting: MeetingRow,
-  rows: readonly (RecipientRow & { address: Address })[],
+  rows: readonly (RecipientRow & { mail: string | null })[],
   now: Date,
 ): Invitations => {
   const { noticeDays } = meeting.table;
@@ -22,21 +21,11 @@ export const toInvitations = (
   };
 };
 
-const toRecipient = (row: RecipientRow & { address: Address }): Recipient[] => {
-  const { seatId, seat, personId, name, role } = row;
+const toRecipient = (row: RecipientRow & { mail: string | null }): Recipient[] => {
+  const { seatId, seat, personId, name, role, mail } = row;
   if (personId === null || role === null) return [];
-  const mail = shownMail(row.address);
   return [{ seatId, seat: seat ?? name ?? "", personId, name, role, mail, invitation: toInvitation(row) }];
 };
 
 const toInvitation = ({ linkId, status, error, at }: RecipientRow): Recipient["invitation"] =>
   linkId === null || status === null || at === null ? null : { linkId, status, error, at: at.toISOString() };
-
-/** Who manages a table sees that there is an address, but reads an internal one no further than to recognise it. */
-export const shownMail = (address: Address): string | null =>
-  address && (address.isOpen ? address.mail : maskMail(address.mail));
-
-const maskMail = (mail: string): string => {
-  const at = mail.lastIndexOf("@");
-  return `${mail.slice(0, 1)}…${mail.slice(at)}`;
-};

@@ -4,6 +4,7 @@ import { openPersonalLink } from "@runde-tische/contracts/personal-links";
 import ICAL from "ical.js";
 import { describe, expect } from "vitest";
 import { createAgendaItem } from "../../demo/agenda-items.factory.ts";
+import { createMembership } from "../../demo/memberships.factory.ts";
 import { createPerson } from "../../demo/persons.factory.ts";
 import { createSeat, createSeatHolding } from "../../demo/seats.factory.ts";
 import { DAY_MS } from "../../testing/clock.ts";
@@ -176,6 +177,26 @@ describe("inviting", () => {
     const { body } = await coordinator.call(readInvitations, { params: { meetingId: meeting.id } });
 
     expect(body.recipients.find(({ personId }) => personId === delegate.id)?.mail).toBe("g…@verein.example");
+  });
+
+  test("shows an address for the network no further to a coordinator from elsewhere", async ({ harness, table }) => {
+    const { db } = harness;
+    const { meeting, delegate, organization } = await createInvitedTable(harness, table.id);
+    const membership = await db.membership.findFirstOrThrow({
+      where: { personId: delegate.id, organizationId: organization.id },
+    });
+    const address = { membershipId: membership.id, kind: "mail", value: "netz@verein.example" } as const;
+    await db.contact.create({ data: { ...address, visibility: "network" } });
+    const stranger = await harness.person({ secondFactor: true });
+    await db.tableCoordinator.create({ data: { tableId: table.id, personId: stranger.personId } });
+    const mailFor = async (reader: typeof stranger) =>
+      (await reader.call(readInvitations, { params: { meetingId: meeting.id } })).body.recipients.find(
+        ({ personId }) => personId === delegate.id,
+      )?.mail;
+
+    expect(await mailFor(stranger)).toBe("n…@verein.example");
+    await createMembership(db, { personId: stranger.personId, organizationId: organization.id });
+    expect(await mailFor(stranger)).toBe("netz@verein.example");
   });
 });
 

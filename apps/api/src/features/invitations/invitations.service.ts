@@ -3,7 +3,7 @@ import type { InMeeting } from "@runde-tische/contracts/meetings";
 import type { Ctx } from "../../lib/context.ts";
 import { transaction } from "../../lib/transaction.ts";
 import { recordChange, recordChanges } from "../changes/changes.service.ts";
-import { findAddresses } from "../mails/mails.service.ts";
+import { listShownAddresses } from "../mails/mails.service.ts";
 import { type ManagedMeetingScope, requireMeetingManaged } from "../meetings/meetings.policy.ts";
 import { ensurePublished } from "../meetings/meetings.service.ts";
 import { sendInvitingLinks } from "../personal-links/link-renewals.service.ts";
@@ -50,8 +50,8 @@ export type AddressedRecipient = Awaited<ReturnType<typeof listAddressedRecipien
 export const listAddressedRecipients = async (ctx: Ctx, scope: ManagedMeetingScope) => {
   const rows = await invitations.listRecipients(ctx.db, scope);
   const people = rows.map(({ personId, organizationId }) => ({ personId: personId ?? NOBODY, organizationId }));
-  const addresses = await findAddresses(ctx, people);
-  return rows.map((row, index) => ({ ...row, address: addresses[index] ?? null }));
+  const mails = await listShownAddresses(ctx, people);
+  return rows.map((row, index) => ({ ...row, mail: mails[index] ?? null }));
 };
 
 const present = async (ctx: Ctx, scope: ManagedMeetingScope): Promise<Invitations> => {

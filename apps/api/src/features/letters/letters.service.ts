@@ -102,12 +102,12 @@ const isOnPaper = (row: {
   personId: string | null;
   linkId: string | null;
   status: string | null;
-  address: unknown;
+  mail: unknown;
 }): row is Recipient =>
   row.personId !== null &&
   row.linkId !== null &&
   row.status !== null &&
-  (row.address === null || row.status === "unaddressed");
+  (row.mail === null || row.status === "unaddressed");
 
 const present = async (ctx: Ctx, scope: ManagedMeetingScope): Promise<contract.Letters> => {
   const { recipients, rows } = await listOnPaper(ctx, scope);

@@ -6,8 +6,8 @@ import { inForce } from "../access/periods.repository.ts";
 export type Pair = { personId: string; organizationId: string | null };
 export type Address = {
   mail: string;
-  /** Not marked internal, nor an account's own: managers may read it in full. */
-  isOpen: boolean;
+  /** An account's own is internal; null: of a person, given for the table. */
+  visibility: "internal" | "network" | "public" | null;
 };
 
 /** Where mails to a person for an organization go: the membership's contact, else the person's, else the account's. */
@@ -18,9 +18,9 @@ export const findAddresses = async (db: Db, pairs: readonly Pair[], now: Date): 
     person_id: personId,
     organization_id: organizationId,
   }));
-  const rows = await db.$queryRaw<{ n: number; mail: string | null; isOpen: boolean }[]>`
+  const rows = await db.$queryRaw<({ n: number } & (Address | { mail: null }))[]>`
     SELECT q.n, coalesce(c.value, p.mail, u.email) AS mail,
-      CASE WHEN c.value IS NULL THEN p.mail IS NOT NULL ELSE c.visibility <> 'internal' END AS "isOpen"
+      CASE WHEN c.value IS NOT NULL THEN c.visibility::text WHEN p.mail IS NULL THEN 'internal' END AS visibility
     FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS q(n int, person_id uuid, organization_id uuid)
     JOIN person p ON p.id = q.person_id AND p.erased_at IS NULL
     LEFT JOIN auth_user u ON u.id = p.account_id AND u.email_verified
@@ -30,7 +30,7 @@ export const findAddresses = async (db: Db, pairs: readonly Pair[], now: Date): 
         AND ${inForce("m", today)}
       ORDER BY c.id LIMIT 1
     ) c ON true`;
-  const byIndex = new Map(rows.map(({ n, mail, isOpen }) => [n, mail === null ? null : { mail, isOpen }]));
+  const byIndex = new Map(rows.map(({ n, ...found }) => [n, found.mail === null ? null : found]));
   return pairs.map((_, n) => byIndex.get(n) ?? null);
 };
 

@@ -1,5 +1,7 @@
 import type { MailKind } from "@runde-tische/contracts/mail-kinds";
 import type { Ctx } from "../../lib/context.ts";
+import { type Reach, seenVisibilities } from "../access/reach.ts";
+import { reachesOf } from "../memberships/memberships.policy.ts";
 import * as facts from "./mail-facts.repository.ts";
 import { seal } from "./mail-seal.ts";
 import * as mails from "./mails.repository.ts";
@@ -69,3 +71,24 @@ export const findAddresses = (
   ctx: Pick<Ctx, "db" | "now">,
   people: readonly facts.Pair[],
 ): Promise<(facts.Address | null)[]> => facts.findAddresses(ctx.db, people, ctx.now);
+
+/**
+ * As `findAddresses`, for whoever manages the table: that there is an address they see, but one that they see nowhere else
+ * no further than to recognise it.
+ */
+export const listShownAddresses = async (ctx: Ctx, people: readonly facts.Pair[]): Promise<(string | null)[]> => {
+  const addresses = await findAddresses(ctx, people);
+  const reaches = await reachesOf(
+    ctx,
+    people.flatMap(({ organizationId }) => organizationId ?? []),
+  );
+  return addresses.map((address, index) => {
+    const reach = reaches.get(people[index]?.organizationId ?? "") ?? "public";
+    return address && shownMail(address, reach);
+  });
+};
+
+const shownMail = ({ mail, visibility }: facts.Address, reach: Reach): string => {
+  const isShown = visibility === null || (visibility !== "internal" && seenVisibilities(reach).includes(visibility));
+  return isShown ? mail : `${mail.slice(0, 1)}…${mail.slice(mail.lastIndexOf("@"))}`;
+};

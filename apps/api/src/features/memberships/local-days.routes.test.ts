@@ -61,7 +61,7 @@ describe("shortly after midnight in Germany", () => {
     const at = { personId: person.id, organizationId, validFrom: TODAY };
     const { id: membershipId } = await createMembership(harness.db, at);
     await harness.db.contact.create({
-      data: { membershipId, kind: "mail", value: "dienst@verein.example", visibility: "network" },
+      data: { membershipId, kind: "mail", value: "dienst@verein.example", visibility: "public" },
     });
     const seat = await createSeat(harness.db, { tableId: table.id, organizationId });
     await createSeatHolding(harness.db, { seatId: seat.id, personId: person.id });

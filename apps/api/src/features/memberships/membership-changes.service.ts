@@ -4,12 +4,13 @@ import type { Ctx } from "../../lib/context.ts";
 import { AppError } from "../../lib/errors.ts";
 import { dayBefore, localDay } from "../../lib/local-date.ts";
 import { transaction } from "../../lib/transaction.ts";
+import { seenVisibilities } from "../access/reach.ts";
 import { changedFields, changedValues, eraseValues, recordChange } from "../changes/changes.service.ts";
 import { renamePerson } from "../persons/persons.service.ts";
 import { endHoldingsOfMember } from "../seats/seat-holding-ends.service.ts";
 import { lowerEdited, requireAcceptable } from "./membership-fields.service.ts";
 import { type MembershipScope, requireOwnOrManagedMembership } from "./memberships.policy.ts";
-import { seenVisibilities, toContacts, toMembership } from "./memberships.presenter.ts";
+import { toContacts, toMembership } from "./memberships.presenter.ts";
 import * as memberships from "./memberships.repository.ts";
 import { readMembership } from "./memberships.service.ts";
 

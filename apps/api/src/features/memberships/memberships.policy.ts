@@ -4,13 +4,12 @@ import { AppError } from "../../lib/errors.ts";
 import { localDay } from "../../lib/local-date.ts";
 import { refusal, requireOrganizationSeen } from "../access/access.policy.ts";
 import { listOrganizationStandings, type OrganizationStanding } from "../access/access.repository.ts";
+import type { Reach } from "../access/reach.ts";
 import { findCurrent } from "./memberships.repository.ts";
 
 declare const proven: unique symbol;
 
 /** How much of an organization's members somebody sees: all; names and what is meant for the network; public contacts without a name. */
-export type Reach = "own" | "network" | "public";
-
 /** The members of an organization that the actor was shown to see. Only this file makes one. */
 export type MembersScope = {
   readonly organizationId: string;

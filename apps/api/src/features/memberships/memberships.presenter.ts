@@ -1,23 +1,14 @@
 import type { InvitableMember } from "@runde-tische/contracts/member-invitations";
 import type { Contact, Membership, Responsibility } from "@runde-tische/contracts/memberships";
 import { formatDay } from "../../lib/local-date.ts";
+import { type Reach, seenVisibilities } from "../access/reach.ts";
 import type { InvitableRow } from "./member-invitations.repository.ts";
-import type { Reach } from "./memberships.policy.ts";
 import type { MembershipRow } from "./memberships.repository.ts";
 import { unconfirmedSince } from "./unconfirmed.ts";
 
-const SEEN: Record<Reach, readonly Contact["visibility"][]> = {
-  own: ["internal", "network", "public"],
-  network: ["network", "public"],
-  public: ["public"],
-};
-
-/** Which contacts a reader sees. */
-export const seenVisibilities = (reach: Reach): readonly Contact["visibility"][] => SEEN[reach];
-
 export const toContacts = (contacts: MembershipRow["contacts"], reach: Reach): Contact[] =>
   contacts
-    .filter(({ visibility }) => SEEN[reach].includes(visibility))
+    .filter(({ visibility }) => seenVisibilities(reach).includes(visibility))
     .map(({ kind, value, visibility }) => ({ kind, value, visibility }));
 
 const toResponsibilities = (rows: MembershipRow["responsibilities"], reach: Reach): Responsibility[] =>

@@ -1,17 +1,11 @@
 import type { Message, MessageRecipient, Unasked } from "@runde-tische/contracts/messages";
-import { shownMail } from "../invitations/invitations.presenter.ts";
 import type { AddressedRecipient } from "../invitations/invitations.service.ts";
 import type { MessageRow, ReaderRow } from "./messages.repository.ts";
 
-export type AddressedReader = ReaderRow & { address: { mail: string; isOpen: boolean } | null };
+export type AddressedReader = ReaderRow & { mail: string | null };
 
-export const toRecipient = ({ personId, name, seat, group, role, address }: AddressedReader): MessageRecipient => ({
-  personId,
-  name,
-  seat,
-  group,
-  role,
-  mail: shownMail(address),
+export const toRecipient = ({ personId, name, seat, group, role, mail }: AddressedReader): MessageRecipient => ({
+  ...{ personId, name, seat, group, role, mail },
 });
 
 export const toVacant = ({ seat }: { seat: string | null }): Unasked => ({ seat, name: null, reason: "vacant" });

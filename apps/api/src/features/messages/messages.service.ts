@@ -9,7 +9,7 @@ import { transaction } from "../../lib/transaction.ts";
 import { personOf } from "../access/access.repository.ts";
 import { recordChange } from "../changes/changes.service.ts";
 import { listAddressedRecipients } from "../invitations/invitations.service.ts";
-import { findAddresses, queueMails } from "../mails/mails.service.ts";
+import { listShownAddresses, queueMails } from "../mails/mails.service.ts";
 import { previewMails } from "../mails/message-previews.service.ts";
 import type { ManagedMeetingScope } from "../meetings/meetings.policy.ts";
 import { readResponses } from "../responses/responses.service.ts";
@@ -83,8 +83,8 @@ const listReaders = async (ctx: Ctx, scope: MessageScope, draft: Draft): Promise
   const rows = scope.meeting
     ? await listInvited(ctx, scope.meeting, draft)
     : await messages.listSeated(ctx.db, scope, draft.group, ctx.now);
-  const addresses = await findAddresses(ctx, rows);
-  return rows.map((row, index) => ({ ...row, address: addresses[index] ?? null }));
+  const mails = await listShownAddresses(ctx, rows);
+  return rows.map((row, index) => ({ ...row, mail: mails[index] ?? null }));
 };
 
 const listInvited = async (ctx: Ctx, meeting: ManagedMeetingScope, { group, onlyUnanswered }: Draft) => {
@@ -105,7 +105,7 @@ const listOpenSeats = async (ctx: Ctx, { meetingId }: ManagedMeetingScope): Prom
   return seats.flatMap(({ seatId, answer }) => (answer === "open" ? [seatId] : []));
 };
 
-const isMailed = ({ address }: AddressedReader): boolean => address !== null;
+const isMailed = ({ mail }: AddressedReader): boolean => mail !== null;
 
 /** Of who they are and whether a mail reaches them; never of an address, which could be guessed from it. */
 const fingerprintOf = (readers: readonly AddressedReader[]): string =>

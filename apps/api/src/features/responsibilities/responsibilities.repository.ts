@@ -3,7 +3,7 @@ import type { Ctx } from "../../lib/context.ts";
 import { localDay } from "../../lib/local-date.ts";
 import type { Reaches } from "../access/organization-reaches.repository.ts";
 import { inForce } from "../access/periods.repository.ts";
-import type { Reach } from "../memberships/memberships.policy.ts";
+import type { Reach } from "../access/reach.ts";
 import { isNamedFor, isServing, isThere, isTopicThere, wordsOfResponsibility } from "./areas.repository.ts";
 import type { SearchScope } from "./responsibilities.policy.ts";
 import { findingQuery, type Question, type TermChoices, worths } from "./word-queries.ts";
