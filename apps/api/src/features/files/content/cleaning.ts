@@ -4,6 +4,7 @@ import { cleanJpeg } from "./jpeg.ts";
 import { cleanOffice } from "./office.ts";
 import { cleanPdf } from "./pdf.ts";
 import { cleanPng } from "./png.ts";
+import { readPicture } from "./read-picture.ts";
 import { cleanWebp } from "./webp.ts";
 
 /** A small file can unfold to a picture that no browser holds. */
@@ -34,14 +35,4 @@ const cleanKnown = ({ mediaType }: FileKind, bytes: Buffer) => {
   if (!cleaned) throw new AppError("wrong-file-type");
   if (cleaned.pixels > MOST_PIXELS) throw new AppError("unsafe-file");
   return cleaned;
-};
-
-/** A picture that ends in the middle of a field is none. */
-const readPicture = <T>(read: (bytes: Buffer) => T | null, bytes: Buffer): T | null => {
-  try {
-    return read(bytes);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
 };

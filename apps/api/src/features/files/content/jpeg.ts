@@ -1,3 +1,5 @@
+import { withoutCameraFacts } from "./exif.ts";
+
 /** Segments that carry a picture; APP2 only as colour profile, APP14 says how colours are stored. */
 const DROPPED = (marker: number, data: Buffer): boolean => {
   if (marker === 0xfe) return true;
@@ -7,6 +9,10 @@ const DROPPED = (marker: number, data: Buffer): boolean => {
 
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+
+const EXIF_HEAD = 6;
+/** Of what `withoutCameraFacts` leaves. */
+const APP1_HEAD = Buffer.from("ffe10022457869660000", "hex");
 
 type Jpeg = { pixels: number; kept: Buffer[]; isChanged: boolean };
 
@@ -44,9 +50,9 @@ const keep = (jpeg: Jpeg, marker: number, segment: Buffer): void => {
   const data = segment.subarray(4);
   if (isFrame(marker) && data.length >= 5) jpeg.pixels = data.readUInt16BE(1) * data.readUInt16BE(3);
   if (!DROPPED(marker, data)) return void jpeg.kept.push(segment);
-  const turn = marker === 0xe1 ? orientationOf(data) : 1;
-  if (turn > 1) jpeg.kept.push(orientationSegment(turn));
-  jpeg.isChanged = true;
+  const left = marker === 0xe1 && data.toString("latin1", 0, 4) === "Exif" ? withoutCameraFacts(data) : null;
+  if (left) jpeg.kept.push(APP1_HEAD, left);
+  jpeg.isChanged ||= !left?.equals(data.subarray(EXIF_HEAD));
 };
 
 /** Where the next marker stands that is neither a stuffed byte nor a restart. */
@@ -58,28 +64,4 @@ const endOfScan = (bytes: Buffer, from: number): number => {
     at = bytes.indexOf(0xff, at + 1);
   }
   return bytes.length;
-};
-
-/** How a camera held it, without which pictures from phones lie on their side. */
-const orientationOf = (data: Buffer): number => {
-  if (data.subarray(0, 4).toString("latin1") !== "Exif" || data.length < 16) return 1;
-  const tiff = data.subarray(6);
-  const isLittle = tiff.toString("latin1", 0, 2) === "II";
-  const u16 = (at: number) => (isLittle ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
-  const first = isLittle ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4);
-  if (first + 2 > tiff.length) return 1;
-  for (let entry = 0; entry < u16(first); entry += 1) {
-    const at = first + 2 + entry * 12;
-    if (at + 12 > tiff.length) return 1;
-    if (u16(at) !== 0x0112) continue;
-    const turn = u16(at + 8);
-    return turn <= 8 ? turn : 1;
-  }
-  return 1;
-};
-
-const orientationSegment = (turn: number): Buffer => {
-  const head = Buffer.from("ffe100224578696600004d4d002a00000008000101120003000000010000000000000000", "hex");
-  head.writeUInt16BE(turn, 28);
-  return head;
 };
