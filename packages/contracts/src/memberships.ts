@@ -71,12 +71,16 @@ export type NewMembership = z.infer<typeof NewMembership>;
 const inOrganization = z.object({ organizationId: Id });
 const inMembership = z.object({ membershipId: Id });
 
+/** Entries that need care: long unconfirmed; of persons who do not know of them; taken out by the person. */
+export const UpkeepNeed = z.enum(["unconfirmed", "untold", "withdrawn"]);
+export type UpkeepNeed = z.infer<typeof UpkeepNeed>;
+
 export const listMemberships = endpoint({
   method: "GET",
   path: "/organizations/:organizationId/memberships",
-  summary: "An organization's members, by name",
+  summary: "An organization's members, by name; for those who manage them also those alone whose entries need care",
   params: inOrganization,
-  query: PageQuery,
+  query: PageQuery.extend({ need: UpkeepNeed.optional() }),
   response: page(Membership),
 });
 
@@ -162,5 +166,7 @@ export const readUpkeep = endpoint({
     untold: z.int(),
     /** Of those, whom no mail reaches. */
     unreachable: z.int(),
+    /** The person took contacts and responsibilities out. */
+    withdrawn: z.int(),
   }),
 });

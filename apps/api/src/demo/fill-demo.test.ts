@@ -1,6 +1,8 @@
 import { listTableChanges } from "@runde-tische/contracts/changes";
 import { type Recipient, readInvitations } from "@runde-tische/contracts/invitations";
+import { readMe } from "@runde-tische/contracts/me";
 import { listMeetings } from "@runde-tische/contracts/meetings";
+import { readUpkeep } from "@runde-tische/contracts/memberships";
 import { listRoundTables } from "@runde-tische/contracts/round-tables";
 import { listTaskChanges } from "@runde-tische/contracts/tasks";
 import { expect } from "vitest";
@@ -82,6 +84,19 @@ test("who has no mail address needs a letter, everybody else was mailed", async 
   const ways = invited.map(({ mail, invitation }) => `${mail === null ? "paper" : "mail"}: ${invitation?.status}`);
 
   expect(new Set(ways)).toEqual(new Set(["mail: sent", "paper: unaddressed"]));
+});
+
+test("an office sees whose entries need care: one unconfirmed, one nobody told, whom no mail reaches", async ({
+  harness,
+}) => {
+  const office = await signIn(harness, "organisation@demo.example");
+  const { body: me } = await office.call(readMe, {});
+
+  const { body } = await office.call(readUpkeep, {
+    params: { organizationId: me.memberships[0]?.organizationId ?? "" },
+  });
+
+  expect(body).toEqual({ total: 4, unconfirmed: 1, untold: 1, unreachable: 1, withdrawn: 0 });
 });
 
 test("a guest is invited to one item of a coming meeting, and to nothing else", async ({ harness }) => {

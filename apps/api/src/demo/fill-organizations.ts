@@ -7,8 +7,7 @@ import { type DemoIds, idOf, mailOf } from "./demo-ids.ts";
 import { createMembership } from "./memberships.factory.ts";
 import { createOrganization } from "./organizations.factory.ts";
 import { createPerson } from "./persons.factory.ts";
-
-const DAY_MS = 24 * 60 * 60 * 1000;
+import { upkeepOf, WITHDRAWN } from "./upkeep.ts";
 
 export const fillOrganizations = async (db: Db, ids: DemoIds): Promise<void> => {
   for (const [index, organization] of ORGANIZATIONS.entries()) {
@@ -46,9 +45,9 @@ const addMember = async (
     organizationId: idOf(ids.organizations, key),
     function: work,
     role: isFirst ? "admin" : "member",
-    contacts: contactsOf(key, name, index),
-    responsibilities: responsibilities.map(toResponsibility),
-    confirmedAt: new Date(ids.now.getTime() - ((index * 7) % 300) * DAY_MS),
+    contacts: WITHDRAWN.has(name) ? [] : contactsOf(key, name, index),
+    responsibilities: WITHDRAWN.has(name) ? [] : responsibilities.map(toResponsibility),
+    ...upkeepOf(name, index, ids.now),
   });
 };
 

@@ -28,20 +28,20 @@ export const findCurrent = async (db: Db, id: string, day: Date) => {
 export const read = (db: Db, { membershipId }: MembershipScope): Promise<MembershipRow> =>
   db.membership.findUniqueOrThrow({ where: { id: membershipId }, include: shown });
 
+type Span = { day: Date; narrowed: Prisma.Sql; after: Cursor | null; limit: number };
+
 /** By name; readers who see no names get them by function, so that neither order nor cursor tells one. */
 export const list = async (
   db: Db,
   { organizationId, reach }: MembersScope,
-  day: Date,
-  after: Cursor | null,
-  limit: number,
+  { day, narrowed, after, limit }: Span,
 ): Promise<(MembershipRow & { sortedBy: string })[]> => {
   const sortedBy = reach === "public" ? Prisma.sql`m.function` : Prisma.sql`coalesce(p.name, '')`;
   const found = await db.$queryRaw<{ id: string; sortedBy: string }[]>`
     SELECT m.id, ${sortedBy} AS "sortedBy" FROM membership m JOIN person p ON p.id = m.person_id
     WHERE m.organization_id = ${organizationId}::uuid
       AND ${inForce("m", day)}
-      AND ${reach === "public" ? hasPublicContact : Prisma.sql`true`}
+      AND ${reach === "public" ? hasPublicContact : Prisma.sql`true`} AND ${narrowed}
       AND ${after ? Prisma.sql`(${sortedBy}, m.id) > (${after[0]}, ${after[1]}::uuid)` : Prisma.sql`true`}
     ORDER BY ${sortedBy}, m.id LIMIT ${limit + 1}`;
   const rows = await db.membership.findMany({ where: { id: { in: found.map(({ id }) => id) } }, include: shown });

@@ -18,15 +18,23 @@ import {
 } from "./memberships.policy.ts";
 import { toMembership, toUpkeep } from "./memberships.presenter.ts";
 import * as memberships from "./memberships.repository.ts";
+import { heldSince } from "./unconfirmed.ts";
+import { narrowTo } from "./upkeep.repository.ts";
 
 type OneMembership = { membershipId: string };
 
 export const listMemberships = async (
   ctx: Ctx,
-  { organizationId, cursor, limit }: Input<typeof contract.listMemberships>,
+  { organizationId, need, cursor, limit }: Input<typeof contract.listMemberships>,
 ): Promise<Page<contract.Membership>> => {
-  const scope = await requireVisibleMembers(ctx, organizationId);
-  const rows = await memberships.list(ctx.db, scope, localDay(ctx.now), decodeCursor(cursor, 2), limit);
+  const scope = await (need ? requireManagedMembers : requireVisibleMembers)(ctx, organizationId);
+  const narrowed = narrowTo(need, heldSince(ctx.now));
+  const rows = await memberships.list(ctx.db, scope, {
+    day: localDay(ctx.now),
+    narrowed,
+    after: decodeCursor(cursor, 2),
+    limit,
+  });
   const upkeep = await upkeepOf(ctx, scope, rows);
   return toPage(
     rows,

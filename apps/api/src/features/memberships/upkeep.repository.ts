@@ -1,3 +1,4 @@
+import type { UpkeepNeed } from "@runde-tische/contracts/memberships";
 import { type Db, Prisma } from "@runde-tische/database/client";
 import type { MembershipScope, MembersScope } from "./memberships.policy.ts";
 
@@ -13,7 +14,19 @@ const isReachable = Prisma.sql`(m.unreachable_at IS NULL AND (
   OR EXISTS (SELECT 1 FROM contact c WHERE c.membership_id = m.id AND c.kind = 'mail')
   OR EXISTS (SELECT 1 FROM auth_user u WHERE u.id = p.account_id AND u.email_verified)))`;
 
-export type Upkeep = { total: number; unconfirmed: number; untold: number; unreachable: number };
+/** `confirmedBefore`: what nobody confirmed since then counts as unconfirmed. */
+const inNeed = (need: UpkeepNeed, confirmedBefore: Date): Prisma.Sql => {
+  if (need === "untold") return isUntold;
+  if (need === "withdrawn") return Prisma.sql`(m.withdrawn_at IS NOT NULL)`;
+  return Prisma.sql`(m.withdrawn_at IS NULL
+    AND coalesce(m.confirmed_at, m.told_at, m.created_at) <= ${confirmedBefore})`;
+};
+
+/** Narrows a list of memberships `m` to those whose entries need care. */
+export const narrowTo = (need: UpkeepNeed | undefined, confirmedBefore: Date): Prisma.Sql =>
+  need ? inNeed(need, confirmedBefore) : Prisma.sql`true`;
+
+export type Upkeep = { total: number; unconfirmed: number; untold: number; unreachable: number; withdrawn: number };
 
 export const count = async (
   db: Db,
@@ -23,13 +36,13 @@ export const count = async (
 ): Promise<Upkeep> => {
   const [row] = await db.$queryRaw<Upkeep[]>`
     SELECT count(*)::int AS total,
-      count(*) FILTER (WHERE m.withdrawn_at IS NULL
-        AND coalesce(m.confirmed_at, m.told_at, m.created_at) <= ${confirmedBefore})::int AS unconfirmed,
+      count(*) FILTER (WHERE ${inNeed("unconfirmed", confirmedBefore)})::int AS unconfirmed,
       count(*) FILTER (WHERE ${isUntold})::int AS untold,
-      count(*) FILTER (WHERE ${isUntold} AND NOT ${isReachable})::int AS unreachable
+      count(*) FILTER (WHERE ${isUntold} AND NOT ${isReachable})::int AS unreachable,
+      count(*) FILTER (WHERE ${inNeed("withdrawn", confirmedBefore)})::int AS withdrawn
     FROM membership m JOIN person p ON p.id = m.person_id
     WHERE m.organization_id = ${organizationId}::uuid AND ${isCurrent(day)}`;
-  return row ?? { total: 0, unconfirmed: 0, untold: 0, unreachable: 0 };
+  return row ?? { total: 0, unconfirmed: 0, untold: 0, unreachable: 0, withdrawn: 0 };
 };
 
 /** False: asked since then already. */

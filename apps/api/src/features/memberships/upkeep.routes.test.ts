@@ -1,9 +1,11 @@
 import {
   askToConfirm,
   inviteMember,
+  listMemberships,
   readMembership,
   readUpkeep,
   recordTold,
+  type UpkeepNeed,
 } from "@runde-tische/contracts/memberships";
 import { expect } from "vitest";
 import { createMembership, type MembershipOverrides } from "../../demo/memberships.factory.ts";
@@ -109,6 +111,7 @@ test("whom no mail reaches is shown to the admin, who records that they were tol
     unconfirmed: 0,
     untold: 1,
     unreachable: 1,
+    withdrawn: 0,
   });
   expect((await admin.attempt(askToConfirm, { params })).body.code).toBe("conflict");
   const tomorrow = new Date(clock.now().getTime() + 2 * DAY_MS).toISOString().slice(0, 10);
@@ -150,6 +153,30 @@ test("the admin asks again, once a week at most", async ({ harness }) => {
   await remind(harness);
 
   expect([again.body.code, await queuedKinds(harness)]).toEqual(["conflict", ["membership.confirm"]]);
+});
+
+test("the admin lists the members whose entries need care, as many as are counted; readers do not", async ({
+  harness,
+}) => {
+  const { db } = harness;
+  const { organizationId, admin } = await world(harness, { confirmedAt: new Date("2024-01-01") });
+  await createMembership(db, { organizationId, createdAt: harness.clock.now() });
+  await createMembership(db, { organizationId, confirmedAt: new Date("2024-01-01"), withdrawnAt: harness.clock.now() });
+  const member = await harness.person();
+  await createMembership(db, { organizationId, personId: member.personId, confirmedAt: harness.clock.now() });
+  const params = { organizationId };
+  const counted = async (need: UpkeepNeed) => {
+    const { items } = (await admin.call(listMemberships, { params, query: { need } })).body;
+    return items.map(({ unconfirmedSince, upkeep }) => [unconfirmedSince !== null, upkeep?.withdrawnAt !== null]);
+  };
+
+  const { body } = await admin.call(readUpkeep, { params });
+
+  expect(body).toMatchObject({ total: 5, unconfirmed: 1, untold: 1, withdrawn: 1 });
+  expect(await counted("unconfirmed")).toEqual([[true, false]]);
+  expect(await counted("untold")).toEqual([[false, false]]);
+  expect(await counted("withdrawn")).toEqual([[false, true]]);
+  expect((await member.attempt(listMemberships, { params, query: { need: "untold" } })).status).toBe(403);
 });
 
 test("a large import is told in portions, and holds back nobody else", async ({ harness }) => {

@@ -9,10 +9,21 @@ import { versionTag } from "../../lib/version-tag.ts";
 
 const ofOrganization = (organizationId: string) => ["organizations", "one", organizationId] as const;
 
-export const membershipsQuery = (organizationId: string) =>
-  pagedQuery([...ofOrganization(organizationId), "memberships"], (cursor, signal) =>
-    api(contract.listMemberships, { params: { organizationId }, query: { ...cursor, limit: 100 } }, signal),
+/** With `need` those alone whose entries need it. */
+export const membershipsQuery = (organizationId: string, need?: contract.UpkeepNeed) =>
+  pagedQuery([...ofOrganization(organizationId), "memberships", need ?? "all"], (cursor, signal) =>
+    api(
+      contract.listMemberships,
+      { params: { organizationId }, query: { ...cursor, limit: 100, ...(need && { need }) } },
+      signal,
+    ),
   );
+
+export const upkeepQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: [...ofOrganization(organizationId), "upkeep"],
+    queryFn: ({ signal }) => api(contract.readUpkeep, { params: { organizationId } }, signal),
+  });
 
 export const membershipQuery = (membershipId: string) =>
   queryOptions({

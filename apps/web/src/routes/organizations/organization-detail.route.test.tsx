@@ -1,8 +1,15 @@
 import { readMe } from "@runde-tische/contracts/me";
-import { addMembership, changeMembership, endMembership, listMemberships } from "@runde-tische/contracts/memberships";
+import {
+  addMembership,
+  changeMembership,
+  endMembership,
+  listMemberships,
+  readUpkeep,
+  recordTold,
+} from "@runde-tische/contracts/memberships";
 import { decideOrganization, listJoinRequests, readOrganization } from "@runde-tische/contracts/organizations";
 import { fillSeat, listOrganizationSeats, type OrganizationSeat } from "@runde-tische/contracts/seats";
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { paths } from "../../app/paths.ts";
 import { answer, refuse } from "../../testing/answers.ts";
@@ -28,6 +35,7 @@ const answers = [
   answer(readMe, me),
   answer(readOrganization, caritas),
   answer(listMemberships, { items: [elena], nextCursor: null }),
+  answer(readUpkeep, { total: 1, unconfirmed: 0, untold: 0, unreachable: 0, withdrawn: 0 }),
   answer(listJoinRequests, { items: [] }),
   answer(listOrganizationSeats, { items: [seat] }),
 ];
@@ -42,6 +50,26 @@ test("shows members, seats and how to reach the organization", async () => {
   );
   expect(screen.getByRole("link", { name: "03699 1000" }).getAttribute("href")).toBe("tel:036991000");
   expect(await screen.findByText("Noch niemand delegiert")).toBeTruthy();
+  expect(await axeFindings()).toEqual([]);
+});
+
+test("the office finds whom nobody told of their entry, and records it; the focus stays on the page", async () => {
+  const upkeep = { toldAt: null, askedAt: null, withdrawnAt: null, isReachable: false };
+  const untold = { ...elena, confirmedAt: null, upkeep };
+  const { user, router } = await renderAt(url, [
+    answer(listMemberships, { items: [untold], nextCursor: null }),
+    answer(readUpkeep, { total: 40, unconfirmed: 0, untold: 1, unreachable: 1, withdrawn: 0 }),
+    answer(recordTold, { ...untold, upkeep: { ...upkeep, toldAt: "2026-11-02T12:00:00Z" } }),
+    ...answers,
+  ]);
+
+  await user.click(await screen.findByRole("link", { name: "1 Person weiß noch nicht von ihrem Eintrag" }));
+  expect(await screen.findByRole("link", { name: "Alle 40 Mitglieder zeigen" })).toBeTruthy();
+  expect(screen.queryByRole("link", { name: /unbestätigt/ })).toBeNull();
+  await user.click(await screen.findByRole("button", { name: "Heute persönlich oder auf Papier informiert" }));
+
+  await waitFor(() => expect(document.activeElement?.textContent).toBe("Mitglieder"));
+  expect(router.state.location.search).toBe("?eintraege=nicht-informiert");
   expect(await axeFindings()).toEqual([]);
 });
 

@@ -1,7 +1,8 @@
 import type { Organization } from "@runde-tische/contracts/organizations";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
 import { paths } from "../../../app/paths.ts";
 import { Button } from "../../../components/button.tsx";
 import { EmptyState } from "../../../components/empty-state.tsx";
@@ -12,9 +13,11 @@ import { TextLink } from "../../../components/text-link.tsx";
 import { flat } from "../../../lib/pages.ts";
 import { problemText } from "../../../lib/problem-text.ts";
 import { membershipsQuery } from "../memberships.queries.ts";
+import { needOf } from "../upkeep-need.ts";
 import { MemberRow } from "./member-row.tsx";
 import { NewMemberDialog } from "./new-member-dialog.tsx";
 import type { AreaField } from "./responsibility-fields.tsx";
+import { UpkeepNeeds } from "./upkeep-needs.tsx";
 
 type MemberListProps = {
   organization: Pick<Organization, "id" | "status" | "may">;
@@ -27,13 +30,19 @@ type MemberListProps = {
 
 export const MemberList = ({ organization: { id, status, may }, AreaField, personId, isMember }: MemberListProps) => {
   const { t } = useTranslation("memberships");
-  const query = useInfiniteQuery(membershipsQuery(id));
+  const [search] = useSearchParams();
+  const keepsUp = may.manageMembers && status === "active";
+  const need = keepsUp ? needOf(search) : undefined;
+  const query = useInfiniteQuery(membershipsQuery(id, need));
+  const heading = useRef<HTMLHeadingElement>(null);
   const [isAdding, setAdding] = useState(false);
   const members = query.data ? flat(query.data) : [];
   return (
     <section className="stack stack--small" aria-labelledby="members">
       <div className="row row--between">
-        <h2 id="members">{t("title")}</h2>
+        <h2 id="members" ref={heading} tabIndex={-1}>
+          {t("title")}
+        </h2>
         {may.manageMembers && status !== "archived" && (
           <Button icon="plus" onPress={() => setAdding(true)}>
             {t("add")}
@@ -46,9 +55,12 @@ export const MemberList = ({ organization: { id, status, may }, AreaField, perso
           {status === "active" && <TextLink to={paths.inviteMembers(id)}>{t("inviteSeveral")}</TextLink>}
         </div>
       )}
+      {keepsUp && <UpkeepNeeds organizationId={id} chosen={need} />}
       {query.isPending && <LoadingView lines={3} />}
       {query.error && !query.data && <Notice tone="danger">{problemText(query.error)}</Notice>}
-      {query.data && members.length === 0 && <EmptyState title={t("empty")}>{t("emptyHelp")}</EmptyState>}
+      {query.data && members.length === 0 && (
+        <EmptyState title={t(need ? "needs.none" : "empty")}>{t(need ? "needs.noneHelp" : "emptyHelp")}</EmptyState>
+      )}
       {members.length > 0 && (
         <ul className="plain-list lined">
           {members.map((membership) => (
@@ -60,6 +72,8 @@ export const MemberList = ({ organization: { id, status, may }, AreaField, perso
               isSelf={membership.personId === personId}
               canManage={may.manageMembers}
               canInvite={status === "active"}
+              // The row of whoever was told leaves the list of those who were not.
+              onTold={need === "untold" ? () => heading.current?.focus() : undefined}
             />
           ))}
         </ul>

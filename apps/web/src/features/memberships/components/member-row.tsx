@@ -27,10 +27,12 @@ type MemberRowProps = {
   canManage: boolean;
   /** The organization is confirmed: before, nothing is mailed. */
   canInvite: boolean;
+  /** Instead of the focus on the row's own facts. */
+  onTold?: (() => void) | undefined;
 };
 
 export const MemberRow = (props: MemberRowProps) => {
-  const { organizationId, membership, AreaField, isSelf, canManage, canInvite } = props;
+  const { organizationId, membership, AreaField, isSelf, canManage, canInvite, onTold } = props;
   const { t } = useTranslation("memberships");
   const [open, setOpen] = useState<"edit" | "end" | "erase">();
   const invite = useInviteMember(membership.id);
@@ -70,6 +72,7 @@ export const MemberRow = (props: MemberRowProps) => {
             membership={{ ...membership, upkeep: membership.upkeep }}
             name={name}
             canMail={canInvite}
+            onTold={onTold}
           />
         )}
         {isSelf && (

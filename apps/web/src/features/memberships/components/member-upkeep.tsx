@@ -1,9 +1,11 @@
 import type { Membership } from "@runde-tische/contracts/memberships";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { showToast } from "../../../components/toast-queue.ts";
 import { formatShortDate } from "../../../lib/format.ts";
+import { mutateThen } from "../../../lib/mutate-then.ts";
 import { problemText } from "../../../lib/problem-text.ts";
 import { useAskToConfirm, useRecordTold } from "../memberships.queries.ts";
 
@@ -14,13 +16,20 @@ const day = (instant: string) => formatShortDate(instant, ZONE);
 const today = () => new Intl.DateTimeFormat("sv", { timeZone: ZONE }).format(new Date());
 
 type Kept = Membership & { upkeep: NonNullable<Membership["upkeep"]> };
-type MemberUpkeepProps = { organizationId: string; membership: Kept; name: string; canMail: boolean };
+type MemberUpkeepProps = {
+  organizationId: string;
+  membership: Kept;
+  name: string;
+  canMail: boolean;
+  onTold?: (() => void) | undefined;
+};
 
 /** Whether the person knows of the entry and confirmed it; what is left to do, if anything. */
-export const MemberUpkeep = ({ organizationId, membership, name, canMail }: MemberUpkeepProps) => {
+export const MemberUpkeep = ({ organizationId, membership, name, canMail, onTold }: MemberUpkeepProps) => {
   const { t } = useTranslation("memberships");
   const ask = useAskToConfirm(organizationId, membership.id);
   const tell = useRecordTold(organizationId, membership.id);
+  const line = useRef<HTMLParagraphElement>(null);
   const { confirmedAt, unconfirmedSince, upkeep } = membership;
   if (upkeep.withdrawnAt)
     return <p className="muted small">{t("upkeep.withdrawn", { day: day(upkeep.withdrawnAt) })}</p>;
@@ -33,22 +42,32 @@ export const MemberUpkeep = ({ organizationId, membership, name, canMail }: Memb
     isUntold && t(upkeep.isReachable ? "upkeep.untold" : "upkeep.unreachable"),
     upkeep.askedAt && t("upkeep.askedAt", { day: day(upkeep.askedAt) }),
   ];
+  // The button that was pressed is gone then.
+  const focusFacts = () => line.current?.focus();
+  const sendMail = () =>
+    mutateThen(ask, undefined, () => {
+      showToast(t("upkeep.asked", { name }));
+      focusFacts();
+    });
   const error = ask.error ?? tell.error;
   return (
     <div className="stack stack--small">
-      <p className="muted small">{facts.filter(Boolean).join(" · ")}</p>
+      <p className="muted small" ref={line} tabIndex={-1}>
+        {facts.filter(Boolean).join(" · ")}
+      </p>
       <div className="row">
         {canAsk && (
-          <Button
-            size="small"
-            isPending={ask.isPending}
-            onPress={() => ask.mutate(undefined, { onSuccess: () => showToast(t("upkeep.asked", { name })) })}
-          >
+          <Button size="small" isPending={ask.isPending} onPress={sendMail}>
             {t(isUntold ? "upkeep.tell" : "upkeep.ask")}
           </Button>
         )}
         {isUntold && (
-          <Button size="small" variant="tertiary" isPending={tell.isPending} onPress={() => tell.mutate(today())}>
+          <Button
+            size="small"
+            variant="tertiary"
+            isPending={tell.isPending}
+            onPress={() => mutateThen(tell, today(), onTold ?? focusFacts)}
+          >
             {t("upkeep.toldToday")}
           </Button>
         )}
