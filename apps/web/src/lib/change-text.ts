@@ -1,5 +1,6 @@
+import { changeWord } from "@runde-tische/contracts/change-words";
 import i18next from "i18next";
+import type { Language } from "./language.ts";
 
-/** What the log says has happened. A kind of a former version is told in general. */
-export const changeText = (kind: string): string =>
-  i18next.t([`changes:kind.${kind}`, "changes:other"] as never) as string;
+/** What the log says has happened. */
+export const changeText = (kind: string): string => changeWord(kind, i18next.language as Language);

@@ -1,7 +1,6 @@
 import accounts from "./de/accounts.json" with { type: "json" };
 import administration from "./de/administration.json" with { type: "json" };
 import calendarFeeds from "./de/calendar-feeds.json" with { type: "json" };
-import changes from "./de/changes.json" with { type: "json" };
 import dataRights from "./de/data-rights.json" with { type: "json" };
 import demoMails from "./de/demo-mails.json" with { type: "json" };
 import entries from "./de/entries.json" with { type: "json" };
@@ -27,7 +26,6 @@ export const moreDe = {
   accounts,
   administration,
   "calendar-feeds": calendarFeeds,
-  changes,
   "data-rights": dataRights,
   "demo-mails": demoMails,
   entries,

@@ -2,7 +2,6 @@ import type { moreDe } from "./de-more.ts";
 import accounts from "./en/accounts.json" with { type: "json" };
 import administration from "./en/administration.json" with { type: "json" };
 import calendarFeeds from "./en/calendar-feeds.json" with { type: "json" };
-import changes from "./en/changes.json" with { type: "json" };
 import dataRights from "./en/data-rights.json" with { type: "json" };
 import demoMails from "./en/demo-mails.json" with { type: "json" };
 import entries from "./en/entries.json" with { type: "json" };
@@ -28,7 +27,6 @@ export const moreEn: typeof moreDe = {
   accounts,
   administration,
   "calendar-feeds": calendarFeeds,
-  changes,
   "data-rights": dataRights,
   "demo-mails": demoMails,
   entries,

@@ -1,22 +1,18 @@
 import type { UndeliveredMail } from "@runde-tische/contracts/administration";
-import i18next from "i18next";
+import { mailWord } from "@runde-tische/contracts/mail-words";
 import { useTranslation } from "react-i18next";
+import type { Language } from "../../../lib/language.ts";
 import { useDiscardMail, useRetryMail } from "../administration.queries.ts";
 import { momentText } from "../moment-text.ts";
 import { ActionButton } from "./action-button.tsx";
 
-const mailText = (kind: string): string => {
-  const key = `administration:mail.kind.${kind}`;
-  return i18next.exists(key) ? (i18next.t(key as never) as string) : kind;
-};
-
 /** A mail that has not arrived: what kind it is and what the server said, never to whom or what it says. */
 export const UndeliveredLine = ({ mail }: { mail: UndeliveredMail }) => {
-  const { t } = useTranslation("administration");
+  const { t, i18n } = useTranslation("administration");
   const { id, kind, attempts, queuedAt, nextTryAt, answer, mayRetry } = mail;
   const retry = useRetryMail();
   const discard = useDiscardMail();
-  const name = { kind: mailText(kind), at: momentText(queuedAt) };
+  const name = { kind: mailWord(kind, i18n.language as Language), at: momentText(queuedAt) };
   return (
     <li className="person-line">
       <div className="stack stack--small grow">
