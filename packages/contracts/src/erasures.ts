@@ -23,8 +23,8 @@ export const ErasurePreview = z.object({
   answers: z.int(),
   /** Without one, a sign-in of the last minutes confirms. */
   needsPassword: z.boolean(),
-  /** The laws of those who hold the data. */
-  legalRegimes: z.array(LegalRegime),
+  /** The laws of those who hold the data: organizations, and for the rest whoever runs this. */
+  laws: z.array(z.object({ regime: LegalRegime, organizations: z.array(z.string()) })),
   version: Version,
 });
 export type ErasurePreview = z.infer<typeof ErasurePreview>;

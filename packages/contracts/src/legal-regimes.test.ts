@@ -7,7 +7,7 @@ test("names the articles of the law that is usual for an umbrella, as they are c
     return [informationFromOthers, erasure, legitimateInterest];
   });
   expect(cited).toEqual([
-    ["§ 18 DSG-EKD", "§ 21 DSG-EKD", "§ 6 Nr. 8 DSG-EKD"],
+    ["§ 18 DSG-EKD", "§ 21 DSG-EKD", "§ 6 Nr. 4 DSG-EKD"],
     ["§ 16 KDG", "§ 19 KDG", "§ 6 Abs. 1 Buchst. g KDG"],
     ["Art. 14 DSGVO", "Art. 17 DSGVO", "Art. 6 Abs. 1 Buchst. f DSGVO"],
     ["Art. 14 DSGVO", "Art. 17 DSGVO", "Art. 6 Abs. 1 Buchst. f DSGVO"],

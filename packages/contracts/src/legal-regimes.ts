@@ -43,7 +43,7 @@ const NUMBERS: Record<LegalRegime, Articles> = {
     legitimateInterest: "6 (1) f",
     publicTask: "6 (1) e",
   },
-  // In the version of 1 May 2025
+  // In the version of 1 May 2025, which moved the legitimate interest from no. 8 to no. 4 of § 6.
   dsgekd: {
     informationFromPerson: "17",
     informationFromOthers: "18",
@@ -54,7 +54,7 @@ const NUMBERS: Record<LegalRegime, Articles> = {
     portability: "24",
     objection: "25",
     complaint: "46",
-    legitimateInterest: "6 Nr. 8",
+    legitimateInterest: "6 Nr. 4",
     publicTask: "6 Nr. 3",
   },
   kdg: {
@@ -110,13 +110,13 @@ const LAWS: Record<LegalRegime, Record<Language, Law>> = {
       name: "Gesetz über den Kirchlichen Datenschutz",
       short: "KDG",
       sign: "§",
-      authority: "die Datenschutzaufsicht der katholischen Kirche Ihres Bistums",
+      authority: "die Datenschutzaufsicht der katholischen Kirche, die für das Bistum der Organisation zuständig ist",
     },
     en: {
       name: "Act on Church Data Protection of the Catholic Church",
       short: "KDG",
       sign: "§",
-      authority: "the data protection authority of the Catholic Church in your diocese",
+      authority: "the data protection authority of the Catholic Church for the diocese of the organisation",
     },
   },
 };

@@ -1,14 +1,18 @@
+import { changeWord } from "@runde-tische/contracts/change-words";
 import type { Language } from "@runde-tische/contracts/fields";
-import type { LegalTexts } from "@runde-tische/contracts/legal-regimes";
+import type { LegalRegime, LegalTexts } from "@runde-tische/contracts/legal-regimes";
+import { mailWord } from "@runde-tische/contracts/mail-words";
 import { escapeHtml } from "../../lib/html.ts";
+import { retentionName } from "../retention/retention-texts.ts";
 import type { Cell, Row } from "./export-sections.repository.ts";
 import { EXPORT_TEXTS, FIELD_TEXTS, SECTION_TEXTS } from "./export-texts.ts";
-import { NOUN_TEXTS, VALUE_TEXTS } from "./export-words.ts";
+import { CHANGED_TEXTS, VALUE_TEXTS } from "./export-words.ts";
 
 export type DataExport = {
   language: Language;
   exportedAt: Date;
-  laws: LegalTexts[];
+  /** Each with the organizations that hold data under it. */
+  laws: (LegalTexts & { regime: LegalRegime; organizations: string[] })[];
   /** Sections of which the oldest rows are missing. */
   incomplete: string[];
   data: Record<string, Row[]>;
@@ -21,8 +25,10 @@ h1, h2 { line-height: 1.25 } h2 { margin-top: 2.5rem }
 .scroll { overflow-x: auto }
 table { border-collapse: collapse; width: 100%; font-size: .9375rem }
 th, td { border-bottom: 1px solid #9aa0b5; padding: .375rem .75rem .375rem 0; text-align: start; vertical-align: top; overflow-wrap: anywhere; min-width: 5rem }
+dl { display: grid; grid-template-columns: minmax(9rem, 14rem) 1fr; gap: .25rem .75rem; margin: 0; padding: .75rem 0; border-bottom: 1px solid #9aa0b5; font-size: .9375rem }
+dt { font-weight: 600 } dd { margin: 0; overflow-wrap: anywhere }
 a:focus-visible, .scroll:focus-visible { outline: 3px solid currentColor; outline-offset: 2px }
-@media print { nav { display: none } body { max-width: none; padding: 0 } tr { break-inside: avoid } thead { display: table-header-group } .scroll { overflow: visible } }
+@media print { nav { display: none } body { max-width: none; padding: 0 } tr, dl { break-inside: avoid } thead { display: table-header-group } .scroll { overflow: visible } }
 `;
 
 /** One file without script, picture or anything from elsewhere. */
@@ -35,7 +41,10 @@ export const toExportPage = (content: DataExport): string => {
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width"><title>${texts.title}</title><style>${STYLE}</style></head><body><main>`,
     `<h1>${texts.title}</h1><p>${texts.intro(day(content.exportedAt, language))}</p>`,
-    ...content.laws.map((law) => `<p>${escapeHtml(texts.rights(law))}</p>`),
+    ...content.laws.map(
+      (law) =>
+        `<p><strong>${escapeHtml(texts.holders(law.organizations, law.regime === "dsgvo"))}.</strong> ${escapeHtml(texts.rights(law))}</p>`,
+    ),
     `<nav aria-label="${texts.contents}"><h2>${texts.contents}</h2><ul>`,
     ...filled.map(([name]) => `<li><a href="#${name}">${titleOf(name)}</a></li>`),
     "</ul></nav>",
@@ -43,20 +52,28 @@ export const toExportPage = (content: DataExport): string => {
       ([name, rows]) =>
         `<section id="${name}" aria-labelledby="${name}-title"><h2 id="${name}-title">${titleOf(name)}</h2>${
           content.incomplete.includes(name) ? `<p>${texts.incomplete}</p>` : ""
-        }${toTable(rows, language, titleOf(name))}</section>`,
+        }${toRows(rows, language, titleOf(name))}</section>`,
     ),
     "</main></body></html>\n",
   ].join("\n");
 };
 
-const toTable = (rows: readonly Row[], language: Language, title: string): string => {
-  const fields = Object.keys(rows[0] ?? {});
-  const head = fields.map((field) => `<th scope="col">${escapeHtml(FIELD_TEXTS[language][field] ?? field)}</th>`);
-  const body = rows.map(
-    (row) => `<tr>${fields.map((field) => `<td>${toText(field, row[field] ?? null, language)}</td>`).join("")}</tr>`,
-  );
+/** What has many fields is easier to read one below the other. */
+const MOST_COLUMNS = 6;
+
+const toRows = (rows: readonly Row[], language: Language, title: string): string => {
+  const fields = Object.keys(rows[0] ?? {}).map((field) => [field, escapeHtml(FIELD_TEXTS[language][field] ?? field)]);
+  const cell = (row: Row, field = "") => toText(field, row[field] ?? null, language);
+  if (fields.length > MOST_COLUMNS)
+    return rows
+      .map(
+        (row) => `<dl>${fields.map(([field, name]) => `<dt>${name}</dt><dd>${cell(row, field)}</dd>`).join("")}</dl>`,
+      )
+      .join("\n");
+  const head = fields.map(([, name]) => `<th scope="col">${name}</th>`).join("");
+  const body = rows.map((row) => `<tr>${fields.map(([field]) => `<td>${cell(row, field)}</td>`).join("")}</tr>`);
   // Wide tables scroll in themselves, also by keyboard.
-  return `<div class="scroll" role="group" aria-label="${title}" tabindex="0"><table><thead><tr>${head.join("")}</tr></thead><tbody>${body.join("\n")}</tbody></table></div>`;
+  return `<div class="scroll" role="group" aria-label="${title}" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>${body.join("\n")}</tbody></table></div>`;
 };
 
 const toText = (field: string, value: Cell, language: Language): string => {
@@ -64,18 +81,47 @@ const toText = (field: string, value: Cell, language: Language): string => {
   if (value === null || value === "") return "–";
   if (typeof value === "boolean") return value ? yes : no;
   if (value instanceof Date) return day(value, language);
-  if (Array.isArray(value)) return value.length === 0 ? "–" : escapeHtml(value.join(", "));
+  if (Array.isArray(value)) return escapeHtml(value.map((name) => fieldOf(name, language)).join(", ")) || "–";
   if (typeof value === "number") return String(value);
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return dateOnly(value, language);
   return escapeHtml(wordOf(field, value, language));
 };
 
-/** Kinds are codes such as "task.added": the noun is said in words, the code stays for those who ask about it. */
+/** No code reaches the reader: what has no words is one's own text or somebody's name. */
 const wordOf = (field: string, value: string, language: Language): string => {
-  const word = VALUE_TEXTS[language][`${field}.${value}`];
-  if (word) return word;
-  const noun = field === "kind" ? NOUN_TEXTS[language][value.split(".")[0] ?? ""] : undefined;
-  return noun ? `${noun} (${value})` : value;
+  if (field === "about") return mailWord(value, language);
+  if (field === "change") return changeWord(value, language);
+  if (field === "field") return fieldOf(value, language);
+  if (field === "period") return retentionName(value)[language];
+  if (field === "before" || field === "after") return changedText(value, language);
+  return VALUE_TEXTS[language][`${field}.${value}`] ?? value;
+};
+
+const fieldOf = (name: string, language: Language): string =>
+  CHANGED_TEXTS[language][name] ?? retentionName(name)[language];
+
+/** Lists are kept as JSON in the log: "Telefon, 03641 1234, das Netzwerk; …". */
+const changedText = (value: string, language: Language): string => {
+  const entries = listIn(value);
+  if (!entries) return value;
+  const texts = entries.map((entry) =>
+    typeof entry === "object" && entry !== null
+      ? Object.entries(entry)
+          .filter(([, part]) => part !== null && part !== "")
+          .map(([key, part]) => VALUE_TEXTS[language][`${key}.${part}`] ?? String(part))
+          .join(", ")
+      : String(entry),
+  );
+  return texts.join("; ") || "–";
+};
+
+const listIn = (value: string): unknown[] | null => {
+  if (!value.startsWith("[")) return null;
+  try {
+    return JSON.parse(value) as unknown[];
+  } catch {
+    return null;
+  }
 };
 
 const locale = { de: "de-DE", en: "en-GB" } as const;

@@ -1,9 +1,13 @@
+import { readdirSync } from "node:fs";
+import { changeKinds } from "@runde-tische/contracts/change-kinds";
+import { mailKinds } from "@runde-tische/contracts/mail-kinds";
 import type { Db } from "@runde-tische/database/client";
 import { expect } from "vitest";
 import { createFullPerson } from "../../testing/full-person.ts";
 import { test } from "../../testing/test.ts";
 import { EXCEPTED, SECTIONS } from "./export-sections.repository.ts";
 import { FIELD_TEXTS, SECTION_TEXTS } from "./export-texts.ts";
+import { CHANGED_TEXTS } from "./export-words.ts";
 
 const file = (path: `/${string}`) => ({ method: "GET", path, summary: "", response: null }) as never;
 
@@ -51,6 +55,48 @@ test("exports all there is about oneself, as data and as a page without anything
       Object.values(content.data).flatMap(([row]) => Object.keys(row ?? {})),
     ),
   ).toEqual([]);
+});
+
+test("the page to read says in words what is stored as codes", async ({ harness, table }) => {
+  const { client, membershipId } = await createFullPerson(harness, table);
+  const contacts = [{ kind: "phone", value: "03641 999", visibility: "network" }];
+  const field = { field: "contacts", before: JSON.stringify(contacts), after: "[]" };
+  await harness.db.change.create({
+    data: {
+      actorKind: "person",
+      actorPersonId: client.personId,
+      kind: "membership.changed",
+      subjectId: membershipId,
+      tableId: table.id,
+      fields: ["contacts", "startsAt"],
+      values: { create: field },
+    },
+  });
+
+  const { text } = await client.send(file("/me/export.html"), {});
+
+  expect(text).toContain("Kontaktdaten, Beginn");
+  expect(text).toContain("<td>Telefon, 03641 999, das Netzwerk</td>");
+  expect(text).toContain("Einladung zur Sitzung");
+  expect(text).toContain("Beendete Anmeldungen");
+  const codes = [...changeKinds, ...mailKinds];
+  expect(codes.filter((code) => text.includes(code))).toEqual([]);
+});
+
+const changeableFields = async (): Promise<string[]> => {
+  const folder = new URL("../../../../../packages/contracts/src/", import.meta.url);
+  const names = readdirSync(folder).filter((name) => !name.includes(".test."));
+  const modules: object[] = await Promise.all(names.map((name) => import(new URL(name, folder).href)));
+  return modules
+    .flatMap((module) => Object.values(module) as { method?: string; body?: { shape?: object } }[])
+    .filter((one) => one?.method === "PATCH")
+    .flatMap(({ body }) => Object.keys(body?.shape ?? {}));
+};
+
+test("every field that somebody can change has its word", async () => {
+  const fields = await changeableFields();
+  expect(fields.length).toBeGreaterThan(30);
+  expect(fields.filter((field) => !CHANGED_TEXTS.de[field] || !CHANGED_TEXTS.en[field])).toEqual([]);
 });
 
 test("exports nobody else's answers, and nothing to a visitor", async ({ harness, visitor, table }) => {

@@ -1,4 +1,5 @@
-import { type LegalRegime, legalTexts, usualRegime } from "@runde-tische/contracts/legal-regimes";
+import type { Language } from "@runde-tische/contracts/fields";
+import { LEGAL_REGIMES, type LegalRegime, legalTexts, usualRegime } from "@runde-tische/contracts/legal-regimes";
 import type { Ctx } from "../../lib/context.ts";
 import { formatDay, localDay } from "../../lib/local-date.ts";
 import { requirePerson } from "../access/access.policy.ts";
@@ -8,29 +9,33 @@ import * as sections from "./export-sections.repository.ts";
 /** All that is stored about whoever asks. */
 const readExport = async (ctx: Ctx): Promise<DataExport> => {
   const { personId, accountId } = requirePerson(ctx);
-  const { language, laws } = await sections.readReader(ctx.db, personId);
+  const { language, laws } = await readReader(ctx, personId);
   const known: [string, sections.Row[]][] = [];
   for (const section of sections.SECTIONS)
     known.push([section.name, await sections.readSection(ctx.db, section, personId, accountId)]);
   return {
     language,
     exportedAt: ctx.now,
-    laws: regimesOf(laws).map((regime) => legalTexts(regime, language)),
+    laws: laws.map(({ regime, organizations }) => ({ ...legalTexts(regime, language), regime, organizations })),
     incomplete: known.filter(([, rows]) => rows.length > sections.MOST_ROWS).map(([name]) => name),
     data: Object.fromEntries(known.map(([name, rows]) => [name, rows.slice(0, sections.MOST_ROWS)])),
   };
 };
 
-const regimesOf = (laws: sections.ReaderRow["laws"]): LegalRegime[] => [
-  ...new Set<LegalRegime>([
-    ...laws.map(({ legalRegime, umbrella }) => legalRegime ?? usualRegime(umbrella)),
-    // Municipalities and the operator are under it in any case.
-    "dsgvo",
-  ]),
-];
+type Law = { regime: LegalRegime; organizations: string[] };
 
-export const findLegalRegimes = async (ctx: Ctx, personId: string): Promise<LegalRegime[]> =>
-  regimesOf((await sections.readReader(ctx.db, personId)).laws);
+/** Each law with the organizations under it. What no organization holds is the municipalities' and the operator's. */
+const readReader = async (ctx: Ctx, personId: string): Promise<{ language: Language; laws: Law[] }> => {
+  const { language, organizations } = await sections.readReader(ctx.db, personId);
+  const regimes = Map.groupBy(organizations, ({ legalRegime, umbrella }) => legalRegime ?? usualRegime(umbrella));
+  const laws = LEGAL_REGIMES.flatMap((regime) => {
+    const names = [...new Set(regimes.get(regime)?.map(({ name }) => name))];
+    return names.length > 0 || regime === "dsgvo" ? [{ regime, organizations: names }] : [];
+  });
+  return { language, laws };
+};
+
+export const findLaws = async (ctx: Ctx, personId: string): Promise<Law[]> => (await readReader(ctx, personId)).laws;
 
 type ExportFile = { name: string; content: string };
 

@@ -1,3 +1,5 @@
+import type { LegalRegime } from "@runde-tische/contracts/legal-regimes";
+import type { Umbrella } from "@runde-tische/contracts/organizations";
 import { type Db, Prisma } from "@runde-tische/database/client";
 
 export type Cell = string | number | boolean | null | Date | string[];
@@ -53,7 +55,8 @@ export const SECTIONS: readonly Section[] = [
     covers: ["membership.person_id"],
     rows: ({ person }) => Prisma.sql`
       SELECT o.name AS organization, x.function, x.role::text, x.valid_from::text AS "validFrom", x.valid_to::text AS "validTo",
-        x.confirmed_at AS "confirmedAt", x.imported_at AS "importedAt", x.created_at AS "createdAt"
+        x.created_at AS "createdAt", x.imported_at AS "importedAt", x.told_at AS "toldAt", x.confirm_asked_at AS "askedAt",
+        x.confirmed_at AS "confirmedAt", x.withdrawn_at AS "withdrawnAt", x.unreachable_at AS "unreachableAt"
       FROM membership x JOIN organization o ON o.id = x.organization_id WHERE x.person_id = ${person} ORDER BY x.id DESC`,
   },
   {
@@ -147,8 +150,8 @@ export const SECTIONS: readonly Section[] = [
     name: "mails",
     covers: ["mail.person_id", "mail.account_id"],
     rows: ({ person, account }) => Prisma.sql`
-      SELECT x.kind, x.status::text, x.created_at AS "createdAt", x.sent_at AS "sentAt"
-      FROM mail x WHERE x.person_id = ${person} OR x.account_id = ${account} ORDER BY x.id DESC`,
+      SELECT x.kind AS about, x.status::text, x.created_at AS "createdAt", x.sent_at AS "sentAt"
+      FROM mail x WHERE x.person_id = ${person} OR x.account_id = ${account} ORDER BY x.created_at DESC, x.id DESC`,
   },
   {
     name: "coordination",
@@ -170,15 +173,16 @@ export const SECTIONS: readonly Section[] = [
       "retention_run.started_by_id",
     ],
     rows: ({ person }) => Prisma.sql`
-      SELECT 'organization.registered' AS kind, name AS place, created_at AS at FROM organization WHERE registered_by_id = ${person}
-      UNION ALL SELECT 'organization.decided', name, decided_at FROM organization WHERE decided_by_id = ${person}
-      UNION ALL SELECT 'join-request.decided', o.name, x.decided_at
+      SELECT 'organization-registered' AS decision, name AS place, NULL AS period, created_at AS at
+        FROM organization WHERE registered_by_id = ${person}
+      UNION ALL SELECT 'organization-decided', name, NULL, decided_at FROM organization WHERE decided_by_id = ${person}
+      UNION ALL SELECT 'join-request-decided', o.name, NULL, x.decided_at
         FROM join_request x JOIN organization o ON o.id = x.organization_id WHERE x.decided_by_id = ${person}
-      UNION ALL SELECT 'municipality.coordinator-appointed', u.name, x.appointed_at
+      UNION ALL SELECT 'coordinator-appointed', u.name, NULL, x.appointed_at
         FROM municipality_coordinator x JOIN municipality u ON u.ars = x.municipality_ars WHERE x.appointed_by_id = ${person}
-      UNION ALL SELECT 'retention-period.changed', kind, changed_at FROM retention_period WHERE changed_by_id = ${person}
-      UNION ALL SELECT 'retention-run.started', NULL, started_at FROM retention_run WHERE started_by_id = ${person}
-      ORDER BY 3 DESC`,
+      UNION ALL SELECT 'retention-period-changed', NULL, kind, changed_at FROM retention_period WHERE changed_by_id = ${person}
+      UNION ALL SELECT 'retention-run-started', NULL, NULL, started_at FROM retention_run WHERE started_by_id = ${person}
+      ORDER BY 4 DESC`,
   },
   {
     name: "closedAccesses",
@@ -191,14 +195,16 @@ export const SECTIONS: readonly Section[] = [
     name: "logValues",
     covers: [],
     rows: ({ person }) => Prisma.sql`
-      SELECT c.at, c.kind, v.field, v.before, v.after FROM change_value v JOIN change c ON c.id = v.change_id
-      WHERE c.subject_id = ${person} OR c.subject_id IN (SELECT id FROM membership WHERE person_id = ${person}) ORDER BY c.id DESC`,
+      SELECT c.at, c.kind AS change, v.field, v.before, v.after FROM change_value v JOIN change c ON c.id = v.change_id
+      WHERE c.subject_id = ${person} OR c.subject_id IN (SELECT id FROM membership WHERE person_id = ${person})
+      ORDER BY c.at DESC, c.id DESC`,
   },
   {
     name: "log",
     covers: ["change.actor_person_id"],
     rows: ({ person }) => Prisma.sql`
-      SELECT c.at, c.kind, c.fields FROM change c WHERE c.actor_person_id = ${person} ORDER BY c.id DESC`,
+      SELECT c.at, c.kind AS change, t.title AS "roundTable", c.fields
+      FROM change c LEFT JOIN round_table t ON t.id = c.table_id WHERE c.actor_person_id = ${person} ORDER BY c.at DESC, c.id DESC`,
   },
 ];
 
@@ -214,7 +220,8 @@ export const readSection = (db: Db, section: Section, personId: string, accountI
 
 export type ReaderRow = {
   language: "de" | "en";
-  laws: { umbrella: "diakonie" | "caritas" | null; legalRegime: "dsgvo" | "dsgekd" | "kdg" | null }[];
+  /** That hold data about the person. */
+  organizations: { name: string; umbrella: Umbrella | null; legalRegime: LegalRegime | null }[];
 };
 
 export const readReader = async (db: Db, personId: string): Promise<ReaderRow> => {
@@ -222,8 +229,11 @@ export const readReader = async (db: Db, personId: string): Promise<ReaderRow> =
     where: { id: personId },
     select: {
       language: true,
-      memberships: { select: { organization: { select: { umbrella: true, legalRegime: true } } } },
+      memberships: {
+        select: { organization: { select: { name: true, umbrella: true, legalRegime: true } } },
+        orderBy: { id: "asc" },
+      },
     },
   });
-  return { language, laws: memberships.map(({ organization }) => organization as ReaderRow["laws"][number]) };
+  return { language, organizations: memberships.map(({ organization }) => organization) };
 };

@@ -8,6 +8,13 @@ export const EXPORT_TEXTS = {
     title: "Ihre Daten bei „Runde Tische“",
     intro: (at: string) =>
       `Diese Datei enthält alles, was am ${at} über Sie gespeichert war. Geheime Werte wie Passwörter, Schlüssel und Links stehen nicht darin. Bewahren Sie sie so auf, dass andere sie nicht lesen.`,
+    holders: (organizations: readonly string[], isRest: boolean) =>
+      [
+        isRest && "Ihr Konto und die Runden Tische",
+        organizations.length > 0 && `Ihre Angaben bei ${organizations.join(", ")}`,
+      ]
+        .filter(Boolean)
+        .join(" und "),
     rights: ({
       law,
       lawShort,
@@ -29,6 +36,13 @@ export const EXPORT_TEXTS = {
     title: "Your data in “Runde Tische”",
     intro: (at: string) =>
       `This file holds all that was stored about you on ${at}. Secret values such as passwords, keys and links are left out. Keep it where others cannot read it.`,
+    holders: (organizations: readonly string[], isRest: boolean) =>
+      [
+        isRest && "Your account and the round tables",
+        organizations.length > 0 && `Your entry at ${organizations.join(", ")}`,
+      ]
+        .filter(Boolean)
+        .join(" and "),
     rights: ({
       law,
       lawShort,
@@ -108,7 +122,7 @@ export const FIELD_TEXTS: Texts = {
     isPlatformAdmin: "Verwaltet die Plattform",
     lockedAt: "Konto gesperrt am",
     lockReason: "Grund der Sperre",
-    createdAt: "Seit",
+    createdAt: "Angelegt",
     isMailVerified: "Mailadresse bestätigt",
     hasSecondFactor: "Zweiter Faktor",
     provider: "Art",
@@ -154,6 +168,14 @@ export const FIELD_TEXTS: Texts = {
     before: "Vorher",
     after: "Nachher",
     fields: "Felder",
+    toldAt: "Informiert",
+    askedAt: "Um Bestätigung gebeten",
+    withdrawnAt: "Herausgenommen",
+    unreachableAt: "Per Mail nicht erreichbar seit",
+    about: "Worum es ging",
+    decision: "Was",
+    period: "Frist für",
+    change: "Was",
   },
   en: {
     name: "Name",
@@ -163,7 +185,7 @@ export const FIELD_TEXTS: Texts = {
     isPlatformAdmin: "Manages the platform",
     lockedAt: "Account locked on",
     lockReason: "Reason of the lock",
-    createdAt: "Since",
+    createdAt: "Made",
     isMailVerified: "Mail address confirmed",
     hasSecondFactor: "Second factor",
     provider: "Kind",
@@ -209,5 +231,13 @@ export const FIELD_TEXTS: Texts = {
     before: "Before",
     after: "After",
     fields: "Fields",
+    toldAt: "Told",
+    askedAt: "Asked to confirm",
+    withdrawnAt: "Taken out",
+    unreachableAt: "Not reached by mail since",
+    about: "What about",
+    decision: "What",
+    period: "Period of",
+    change: "What",
   },
 };

@@ -9,7 +9,7 @@ import { requirePerson } from "../access/access.policy.ts";
 import { requireShownSecondFactor } from "../accounts/accounts.service.ts";
 import { audienceOf } from "../agenda-items/positions/positions.service.ts";
 import { recordChange, recordChanges } from "../changes/changes.service.ts";
-import { findLegalRegimes } from "../data-exports/data-exports.service.ts";
+import { findLaws } from "../data-exports/data-exports.service.ts";
 import { endHoldingsOfErased } from "../seats/seat-holding-ends.service.ts";
 import * as facts from "./erasure-facts.repository.ts";
 import * as texts from "./erasure-texts.repository.ts";
@@ -27,8 +27,8 @@ const FRESH_MS = 15 * 60 * 1000;
 export const previewErasure = async (ctx: Ctx): Promise<contract.ErasurePreview> => {
   const { personId } = requirePerson(ctx);
   const duties = await facts.listDuties(ctx.db, personId, ctx.now);
-  const legalRegimes = await findLegalRegimes(ctx, personId);
-  return { ...(await facts.readPreview(ctx.db, personId, ctx.now)), duties, legalRegimes };
+  const laws = await findLaws(ctx, personId);
+  return { ...(await facts.readPreview(ctx.db, personId, ctx.now)), duties, laws };
 };
 
 export const eraseMe = async (

@@ -104,3 +104,7 @@ export const RETENTION_TEXTS = {
     reason: text("Nachweis, dass gelöscht wurde.", "Proof that data was erased."),
   },
 } as const satisfies Record<string, RetentionTexts>;
+
+/** Of a kind that is no longer kept, its code. */
+export const retentionName = (kind: string): Localized =>
+  Object.hasOwn(RETENTION_TEXTS, kind) ? RETENTION_TEXTS[kind as keyof typeof RETENTION_TEXTS].name : text(kind, kind);

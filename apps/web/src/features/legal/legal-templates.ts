@@ -57,7 +57,9 @@ Persönliche Links enden zwei Monate nach der Sitzung oder mit dem Ende des Sitz
 
 ## Ihre Rechte
 
-Sie können Auskunft (Art. 15 DSGVO), Berichtigung (Art. 16), Löschung (Art. 17), Einschränkung (Art. 18) und die Herausgabe Ihrer Daten (Art. 20) verlangen, der Verarbeitung widersprechen (Art. 21) und eine Einwilligung jederzeit widerrufen. Wenden Sie sich dazu an [Mailadresse].
+Sie können Auskunft (Art. 15 DSGVO), Berichtigung (Art. 16), Löschung (Art. 17), Einschränkung (Art. 18) und die Herausgabe Ihrer Daten (Art. 20) verlangen, der Verarbeitung widersprechen (Art. 21) und eine Einwilligung jederzeit widerrufen. Mit einem Konto laden Sie alle Daten auf der Seite „Konto“ herunter und löschen sie dort; Ihren Eintrag im Verzeichnis bestätigen, berichtigen oder löschen Sie über den Link in der Mail dazu. Sonst wenden Sie sich an [Mailadresse].
+
+Für Angaben, die eine Organisation über ihre Mitglieder einträgt, ist sie selbst verantwortlich. Bei kirchlichen Organisationen gilt statt der DSGVO das DSG-EKD oder das KDG, mit eigener Aufsicht; welche Paragrafen das sind, steht in der Mail zu Ihrem Eintrag.
 
 Beschweren können Sie sich bei der Aufsichtsbehörde: [Landesbeauftragte für den Datenschutz, Anschrift].
 `,

@@ -20,7 +20,10 @@ const preview: ErasurePreview = {
   links: 0,
   answers: 1,
   needsPassword: true,
-  legalRegimes: ["kdg", "dsgvo"],
+  laws: [
+    { regime: "dsgvo", organizations: [] },
+    { regime: "kdg", organizations: ["Caritasverband Musterland"] },
+  ],
   version: 3,
 };
 
@@ -106,6 +109,32 @@ test("an account that signed in without its second factor cannot change it befor
   expect(screen.queryByRole("button", { name: "Ausschalten" })).toBeNull();
 });
 
+test("leads to one's entries in the directory, to the calendar, and to where a duty is handed over", async () => {
+  const membership = {
+    id: "0193a0c0-0000-7000-8000-0000000000c1",
+    organizationId: "0193a0c0-0000-7000-8000-0000000000c2",
+  };
+  const memberships = [
+    { ...membership, organization: "Caritasverband Musterland", status: "active" as const, role: "admin" as const },
+    { ...membership, organization: "Neuer Verein", status: "pending" as const, role: "admin" as const },
+  ];
+  const duty = { kind: "organization" as const, id: membership.organizationId, name: "Caritasverband Musterland" };
+  await renderAt("/konto", [
+    answer(readMe, me({ memberships })),
+    answer(previewErasure, { ...preview, duties: [duty] }),
+  ]);
+
+  await screen.findByText("Vorher zu übergeben");
+  const addresses = screen.getAllByRole("link").map((link) => [link.textContent, link.getAttribute("href")]);
+  expect(addresses).toContainEqual(["Caritasverband Musterland", `/eintrag/${membership.id}`]);
+  expect(addresses).toContainEqual(["Caritasverband Musterland", `/organisationen/${membership.organizationId}`]);
+  expect(addresses).toContainEqual(["Sitzungen im eigenen Kalender abonnieren", "/kalender"]);
+  expect(screen.queryByText("Neuer Verein")).toBeNull();
+  expect(screen.getByText(/^Ihre Angaben bei Caritasverband Musterland: .*§ 17 KDG/)).toBeTruthy();
+  expect(screen.getByText(/^Ihr Konto und die Runden Tische: .*Art. 15 DSGVO/)).toBeTruthy();
+  expect(await axeFindings()).toEqual([]);
+});
+
 test("one's data is erased after its consequences were read and the password was given", async () => {
   let isIn = true;
   const known = answer(readMe, me());
@@ -142,6 +171,6 @@ test("duties that nobody else has are handed over first", async () => {
   const duties = [{ kind: "organization" as const, id: "1", name: "Caritasverband Musterland" }];
   await renderAt("/konto", [answer(readMe, me()), answer(previewErasure, { ...preview, duties })]);
 
-  expect(await screen.findByText(/Verwaltung der Organisation Caritasverband Musterland/)).toBeTruthy();
+  expect(await screen.findByText(/Geben Sie einem anderen Mitglied das Recht/)).toBeTruthy();
   expect(screen.queryByRole("button", { name: "Daten löschen …" })).toBeNull();
 });

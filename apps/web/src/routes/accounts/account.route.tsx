@@ -9,6 +9,7 @@ import { LinkButton } from "../../components/link-button.tsx";
 import { MailAddress } from "../../components/mail-address.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Page } from "../../components/page.tsx";
+import { TextLink } from "../../components/text-link.tsx";
 import { useSignOut, useSignOutEverywhere } from "../../features/accounts/accounts.queries.ts";
 import { PasswordChange } from "../../features/accounts/components/password-change.tsx";
 import { SecondFactorSettings } from "../../features/accounts/components/second-factor-settings.tsx";
@@ -36,6 +37,12 @@ export const Component = () => {
       <Section title={t("account.profile")}>
         <ProfileForm me={me} />
       </Section>
+      <OwnEntries me={me} />
+      <Section title={t("account.calendar")}>
+        <p>
+          <TextLink to={paths.ownCalendar()}>{t("account.toCalendar")}</TextLink>
+        </p>
+      </Section>
       <SecondFactorSection me={me} />
       <Section title={t("account.changePassword")}>
         <PasswordChange />
@@ -56,6 +63,25 @@ const Section = ({ title, children }: { title: string; children: ReactNode }) =>
     {children}
   </section>
 );
+
+/** Those of organizations that are confirmed: others stand in no directory. */
+const OwnEntries = ({ me }: { me: Me }) => {
+  const { t } = useTranslation("accounts");
+  const listed = me.memberships.filter(({ status }) => status === "active");
+  if (listed.length === 0) return null;
+  return (
+    <Section title={t("account.entries", { count: listed.length })}>
+      <p className="prose">{t("account.entriesHelp")}</p>
+      <ul className="plain-list stack stack--small">
+        {listed.map(({ id, organization }) => (
+          <li key={id}>
+            <TextLink to={paths.ownEntry(id)}>{organization}</TextLink>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+};
 
 const SecondFactorSection = ({ me }: { me: Me }) => {
   const { t } = useTranslation("accounts");

@@ -7,7 +7,9 @@ import { Button } from "../../components/button.tsx";
 import { LoadingView } from "../../components/loading-view.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Page } from "../../components/page.tsx";
+import { TextLink } from "../../components/text-link.tsx";
 import { entrySessionQuery, useCloseEntry, useOpenEntry } from "../../features/entries/entries.queries.ts";
+import { meQuery } from "../../features/me/me.queries.ts";
 import { hasStatus } from "../../lib/api-error.ts";
 import { useFragment } from "../../lib/fragment.ts";
 import { problemText } from "../../lib/problem-text.ts";
@@ -60,7 +62,7 @@ const Opened = ({ onErased }: { onErased: () => void }) => {
   // Shown by the page's error view.
   if (error) throw error;
   if (membershipId === undefined) return <LoadingView />;
-  if (membershipId === null) return <Page title={t("opening.title")} lead={<p>{t("none")}</p>} />;
+  if (membershipId === null) return <NotOpened />;
   return (
     <OwnEntry membershipId={membershipId} onErased={onErased}>
       <section className="stack stack--small" aria-labelledby="close">
@@ -74,6 +76,28 @@ const Opened = ({ onErased }: { onErased: () => void }) => {
         {close.error && <Notice tone="danger">{problemText(close.error)}</Notice>}
       </section>
     </OwnEntry>
+  );
+};
+
+const NotOpened = () => {
+  const { t } = useTranslation("entries");
+  const { data: me } = useQuery(meQuery);
+  const listed = me?.memberships.filter(({ status }) => status === "active") ?? [];
+  return (
+    <Page title={t("opening.title")} lead={<p>{t("none")}</p>}>
+      {listed.length > 0 && (
+        <div className="stack stack--small">
+          <p>{t("noneSignedIn")}</p>
+          <ul className="plain-list">
+            {listed.map(({ id, organization }) => (
+              <li key={id}>
+                <TextLink to={paths.ownEntry(id)}>{organization}</TextLink>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Page>
   );
 };
 

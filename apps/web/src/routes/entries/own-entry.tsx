@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/button.tsx";
 import { LoadingView } from "../../components/loading-view.tsx";
+import { MailAddress } from "../../components/mail-address.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Page } from "../../components/page.tsx";
 import { EntryContacts } from "../../features/entries/components/entry-contacts.tsx";
@@ -11,6 +12,7 @@ import { EntryRights } from "../../features/entries/components/entry-rights.tsx"
 import { WithdrawEntry } from "../../features/entries/components/withdraw-entry.tsx";
 import { entryQuery, useConfirmEntry } from "../../features/entries/entries.queries.ts";
 import { formatShortDate } from "../../lib/format.ts";
+import { phoneLink } from "../../lib/phone-link.ts";
 import { problemText } from "../../lib/problem-text.ts";
 import { EditEntry } from "./edit-entry.tsx";
 
@@ -29,7 +31,7 @@ export const OwnEntry = ({ membershipId, onErased, children }: OwnEntryProps) =>
     <Page
       title={t("title")}
       above={<p className="muted">{organization.name}</p>}
-      lead={<p>{t("lead", { name: name ?? "", function: entry.function, organization: organization.name })}</p>}
+      lead={<p>{[name, entry.function].filter(Boolean).join(", ")}</p>}
     >
       <div className="stack stack--large prose">
         <Standing entry={entry} />
@@ -41,7 +43,7 @@ export const OwnEntry = ({ membershipId, onErased, children }: OwnEntryProps) =>
         <div className="row">
           <Button onPress={() => setEditing(true)}>{t("edit.open")}</Button>
         </div>
-        <p className="muted small">{t("function", { contact: contactOf(organization) })}</p>
+        <WrongFunction organization={organization} />
         <EntryRights entry={entry} />
         <WithdrawEntry entry={entry} onErased={onErased} />
         {children}
@@ -51,8 +53,21 @@ export const OwnEntry = ({ membershipId, onErased, children }: OwnEntryProps) =>
   );
 };
 
-const contactOf = ({ name, mail, phone }: Entry["organization"]): string =>
-  [name, mail ?? phone].filter(Boolean).join(", ");
+/** Only the organization says what somebody does for it. */
+const WrongFunction = ({ organization: { name, mail, phone } }: Pick<Entry, "organization">) => {
+  const { t } = useTranslation("entries");
+  return (
+    <p className="muted small">
+      {t("function", { organization: name })}{" "}
+      {mail && (
+        <a href={`mailto:${mail}`}>
+          <MailAddress>{mail}</MailAddress>
+        </a>
+      )}
+      {!mail && phone && <a href={phoneLink(phone)}>{phone}</a>}
+    </p>
+  );
+};
 
 const ZONE = "Europe/Berlin";
 

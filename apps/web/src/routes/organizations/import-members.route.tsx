@@ -1,3 +1,4 @@
+import type { Organization } from "@runde-tische/contracts/organizations";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -48,7 +49,7 @@ export const Component = () => {
   return (
     <Page title={t("title")} above={<Breadcrumb trail={trail} />} lead={t("lead")}>
       {isMember && organization.may.manageMembers ? (
-        <Steps organizationId={organizationId} />
+        <Steps organization={organization} />
       ) : (
         <Notice tone="warning">{t("mayNot")}</Notice>
       )}
@@ -58,7 +59,8 @@ export const Component = () => {
 
 type Imported = { added: number; changed: number; unchanged: number };
 
-const Steps = ({ organizationId }: { organizationId: string }) => {
+const Steps = ({ organization }: { organization: Organization }) => {
+  const { id: organizationId } = organization;
   const { t } = useTranslation("member-imports");
   const [search, setSearch] = useSearchParams();
   const [draft, setDraft] = useState<ImportDraft>();
@@ -87,7 +89,7 @@ const Steps = ({ organizationId }: { organizationId: string }) => {
       )}
       {step === "check" && draft && (
         <CheckStep
-          organizationId={organizationId}
+          organization={organization}
           draft={draft}
           onChange={setDraft}
           onBack={() => goTo("columns")}

@@ -11,7 +11,7 @@ import { erasurePreviewQuery } from "../data-rights.queries.ts";
 import { Duties } from "./duties.tsx";
 import { EraseDialog } from "./erase-dialog.tsx";
 
-const STORED = ["account", "memberships", "seats", "mails", "log"] as const;
+const STORED = ["account", "memberships", "seats", "texts", "mails", "log"] as const;
 
 /** What is stored about whoever is signed in, to take along and to erase. */
 export const OwnData = ({ onErased }: { onErased: () => void }) => {
@@ -24,9 +24,16 @@ export const OwnData = ({ onErased }: { onErased: () => void }) => {
     <div className="stack stack--large">
       <div className="stack stack--small">
         <p className="prose">{t("lead")}</p>
-        {preview.legalRegimes.map((regime) => (
+        {preview.laws.map(({ regime, organizations }) => (
           <p key={regime} className="small muted prose">
-            {t("rights", { ...legalTexts(regime, language), interpolation: { escapeValue: false } })}
+            {[
+              regime === "dsgvo" && t("rightsOf.rest"),
+              organizations.length > 0 && t("rightsOf.organizations", { names: organizations.join(", ") }),
+            ]
+              .filter(Boolean)
+              .join(t("rightsOf.and"))}
+            {": "}
+            {t("rights", legalTexts(regime, language))}
           </p>
         ))}
       </div>

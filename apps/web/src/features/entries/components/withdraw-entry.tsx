@@ -1,8 +1,10 @@
 import type { Entry } from "@runde-tische/contracts/entries";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { paths } from "../../../app/paths.ts";
 import { Button } from "../../../components/button.tsx";
 import { ConfirmDialog } from "../../../components/confirm-dialog.tsx";
+import { TextLink } from "../../../components/text-link.tsx";
 import { showToast } from "../../../components/toast-queue.ts";
 import { mutateThen } from "../../../lib/mutate-then.ts";
 import { problemText } from "../../../lib/problem-text.ts";
@@ -24,6 +26,11 @@ export const WithdrawEntry = ({ entry, onErased }: { entry: Entry; onErased: () 
     <section className="stack stack--small" aria-labelledby="withdraw">
       <h2 id="withdraw">{t("withdraw.title")}</h2>
       <p>{t(reasonOf(entry), { tables: entry.seats.join(", ") })}</p>
+      {entry.hasAccount && (
+        <p>
+          <TextLink to={paths.account()}>{t("withdraw.toAccount")}</TextLink>
+        </p>
+      )}
       <div className="row">
         {!entry.withdrawnAt && <Button onPress={() => setAsking("withdraw")}>{t("withdraw.action")}</Button>}
         {entry.canBeErased && (

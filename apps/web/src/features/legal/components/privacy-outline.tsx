@@ -27,6 +27,8 @@ export const PrivacyOutline = () => {
       </LegalSection>
       <LegalSection title={t("privacy.rights")}>
         <p>{t("privacy.rightsText")}</p>
+        <p>{t("privacy.rightsSelf")}</p>
+        <p>{t("privacy.rightsChurch")}</p>
       </LegalSection>
       <LegalSection title={t("privacy.authority")} gap={t("privacy.authorityGap")} />
     </>

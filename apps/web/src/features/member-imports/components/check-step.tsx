@@ -1,3 +1,5 @@
+import { type LegalRegime, legalTexts } from "@runde-tische/contracts/legal-regimes";
+import type { Organization } from "@runde-tische/contracts/organizations";
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -5,6 +7,7 @@ import { Button } from "../../../components/button.tsx";
 import { LoadingView } from "../../../components/loading-view.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { hasStatus } from "../../../lib/api-error.ts";
+import type { Language } from "../../../lib/language.ts";
 import { problemText } from "../../../lib/problem-text.ts";
 import { type ImportDraft, toMemberList } from "../import-draft.ts";
 import { importPreviewQuery, useImportMembers } from "../member-imports.queries.ts";
@@ -15,18 +18,18 @@ import { SendingNotice } from "./sending-notice.tsx";
 
 type Imported = { added: number; changed: number; unchanged: number };
 type CheckStepProps = {
-  organizationId: string;
+  organization: Pick<Organization, "id" | "legalRegime">;
   draft: ImportDraft;
   onChange: (draft: ImportDraft) => void;
   onBack: () => void;
   onImported: (imported: Imported) => void;
 };
 
-export const CheckStep = ({ organizationId, draft, onChange, onBack, onImported }: CheckStepProps) => {
+export const CheckStep = ({ organization, draft, onChange, onBack, onImported }: CheckStepProps) => {
   const { t } = useTranslation("member-imports");
   const list = toMemberList(draft);
-  const preview = useQuery(importPreviewQuery(organizationId, list));
-  const store = useImportMembers(organizationId);
+  const preview = useQuery(importPreviewQuery(organization.id, list));
+  const store = useImportMembers(organization.id);
   const [share, setShare] = useState(0);
   const { data } = preview;
   const rows = useRef<HTMLDivElement>(null);
@@ -64,7 +67,7 @@ export const CheckStep = ({ organizationId, draft, onChange, onBack, onImported 
       {data && <ImportSummary preview={data} faulty={faulty} isChecking={preview.isFetching} />}
       {data && <ImportRemedies preview={data} draft={draft} onChange={onChange} onGone={() => rows.current?.focus()} />}
       {data && <ImportRows frame={rows} preview={data} draft={draft} onChange={onChange} />}
-      <p className="prose">{t("check.noMail")}</p>
+      <LaterTold law={organization.legalRegime} />
       {store.isPending && (
         <SendingNotice
           share={share}
@@ -91,4 +94,10 @@ export const CheckStep = ({ organizationId, draft, onChange, onBack, onImported 
       </div>
     </section>
   );
+};
+
+const LaterTold = ({ law }: { law: LegalRegime }) => {
+  const { t, i18n } = useTranslation("member-imports");
+  const { informationFromOthers } = legalTexts(law, i18n.language as Language);
+  return <p className="prose">{t("check.noMail", { law: informationFromOthers })}</p>;
 };
