@@ -97,8 +97,8 @@ test("an account is locked with a reason, never one's own", async () => {
     answer(lockPerson, null),
   ]);
 
-  await user.click(await screen.findByRole("button", { name: "Konto von Petra Beispiel sperren" }));
-  expect(screen.queryByRole("button", { name: "Konto von Ich Selbst sperren" })).toBeNull();
+  await user.click(await screen.findByRole("button", { name: "Konto sperren: Petra Beispiel" }));
+  expect(screen.queryByRole("button", { name: "Konto sperren: Ich Selbst" })).toBeNull();
   const dialog = await screen.findByRole("dialog");
   await user.type(within(dialog).getByRole("textbox"), "Rechner gestohlen");
   await user.click(within(dialog).getByRole("button", { name: "Konto sperren" }));
