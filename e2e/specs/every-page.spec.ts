@@ -28,7 +28,13 @@ const findParameters = async (page: Page): Promise<Record<string, string>> => {
         if (name !== undefined && value !== undefined) found[name] ??= value;
       }
   };
-  for (const address of [patterns.overview, patterns.tables, patterns.tasks, patterns.ownOrganization])
+  for (const address of [
+    patterns.overview,
+    patterns.tables,
+    patterns.tasks,
+    patterns.ownOrganization,
+    patterns.account,
+  ])
     await learn(address);
   if (found["tableId"]) {
     await learn(`/tische/${found["tableId"]}?bereich=sitzungen`);
@@ -62,7 +68,14 @@ test("every page is sound for a visitor", async ({ openBrowser }) => {
   for (const address of await addressesFor(page)) await expectSound(page, address);
 });
 
-const ACCOUNT = [patterns.overview, patterns.ownCalendar, patterns.ownOrganization, patterns.tasks, patterns.account];
+const ACCOUNT = [
+  patterns.overview,
+  patterns.ownCalendar,
+  patterns.ownOrganization,
+  patterns.tasks,
+  patterns.account,
+  patterns.ownEntry,
+];
 const ORGANIZATION = [patterns.organization, patterns.editOrganization, patterns.importMembers];
 const COORDINATION = [patterns.newTable, patterns.table, patterns.newMeeting, patterns.meeting, patterns.editMeeting];
 

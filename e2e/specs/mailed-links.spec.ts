@@ -56,3 +56,31 @@ test("a member makes an account by the invitation that a scanner has opened twic
 
   await expect(page.getByRole("heading", { level: 1, name: "Übersicht" })).toBeVisible();
 });
+
+test("a person whom their organization entered confirms their entry by the link that a scanner has opened twice", async ({
+  signedIn,
+  openBrowser,
+  site,
+  mailbox,
+}) => {
+  const world = { openBrowser, origin: site.origin, mailbox };
+  const member = { name: "Ingrid Sørensen", function: "Wohnberatung", mail: "ingrid.soerensen@diakonie.example" };
+  const office = await signedIn("organisation");
+  await office.goto("/organisation");
+  await office.getByRole("link", { name: "Diakonisches Werk Musterland" }).click();
+  await addMember(office, member);
+  const row = office.getByRole("listitem").filter({ hasText: member.name });
+  await row.getByRole("button", { name: "Per Mail informieren" }).click();
+  await expect(office.getByText(`Eine Mail mit dem Link zum Eintrag geht an ${member.name}.`)).toBeVisible();
+
+  const page = await openBrowser();
+  await page.goto(await scannedLink(world, page, member.mail, /^Ihr Eintrag im Verzeichnis/));
+  await page.getByRole("button", { name: "Eintrag öffnen" }).click();
+  await expect(page.getByText("Noch nicht bestätigt.")).toBeVisible();
+  await page.getByRole("button", { name: "Stimmt so" }).click();
+
+  await expect(page.getByText(/^Danke\. Zuletzt bestätigt/)).toBeVisible();
+  expect(page.url(), "the secret stays in no address").not.toContain("#");
+  await office.reload();
+  await expect(row).toContainText("bestätigt am");
+});

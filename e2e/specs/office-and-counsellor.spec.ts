@@ -76,14 +76,27 @@ test("from an office's list to the number a counsellor dials, until its owner ta
   await test.step("she opens the mailed link on her phone and takes the number out: it is gone everywhere", async () => {
     for (const list of await printed()) expect(list.replaceAll(" ", "")).toContain("5550142");
     const mail = await mailbox.take(CASEWORKER.mail, new RegExp(ORGANIZATION));
-    const link = new RegExp(`${site.origin}/eintrag#\\S+`).exec(mail.text ?? "")?.[0] ?? "";
+    const linkTo = (page: string) => new RegExp(`${site.origin}/${page}#\\S+`).exec(mail.text ?? "")?.[0] ?? "";
     const own = await openBrowser(PHONE);
-    await own.goto(link);
+    await own.goto(linkTo("eintrag"));
     await own.getByRole("button", { name: "Eintrag öffnen" }).click();
     await own.getByRole("button", { name: /^Telefon.*herausnehmen/ }).click();
     await expect(own.getByText(`${NUMBER} ist gelöscht.`)).toBeVisible();
     await expect((await search()).getByRole("link", { name: /Anrufen/ })).toHaveCount(0);
     for (const list of await printed()) expect(list.replaceAll(" ", "")).not.toContain("5550142");
+    await own.goto(linkTo("einladung"));
+    await own.getByLabel("Passwort").fill("ein langer Satz zum Merken");
+    await own.getByRole("button", { name: "Konto anlegen" }).click();
+    await expect(own.getByRole("heading", { level: 1, name: "Übersicht" })).toBeVisible();
+    for (const kept of ["export", "export.html"]) {
+      const file = await (await own.context().request.get(`${site.origin}/api/v1/me/${kept}`)).text();
+      expect(file).toContain(CASEWORKER.mail);
+      expect(file.replaceAll(" ", ""), "not in the log's values either").not.toContain("5550142");
+    }
+    // Calendars tell of meetings, and carry nobody's number at any time.
+    const feed = await (await own.context().request.get(`${site.origin}/feeds/municipalities/16099.ics`)).text();
+    expect(feed).toContain("BEGIN:VEVENT");
+    expect(feed.replace(/\r\n |[ -]/g, "")).not.toContain("5550142");
   });
   await test.step("a letter for whoever has no mail address is printed, and its code answers", async () => {
     const coordinator = await signedIn("koordination");
