@@ -10,6 +10,8 @@ export const AdministeredChange = z.object({
   at: Instant,
   kind: z.string(),
   subjectId: Id,
+  /** What was changed, by name, where it has one that the reader may know: a person, a seat, a municipality. */
+  subject: z.string().nullable(),
   fields: z.array(z.string()),
   actorKind: ActorKind,
   actorId: Id.nullable(),

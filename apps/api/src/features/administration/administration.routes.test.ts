@@ -18,7 +18,9 @@ import { expect } from "vitest";
 import { createChanges } from "../../demo/changes.factory.ts";
 import { createMail } from "../../demo/mails.factory.ts";
 import { appointCoordinator, createMunicipality } from "../../demo/municipalities.factory.ts";
+import { createOrganization } from "../../demo/organizations.factory.ts";
 import { createPerson } from "../../demo/persons.factory.ts";
+import { createSeat } from "../../demo/seats.factory.ts";
 import type { Harness } from "../../testing/harness.ts";
 import { test as base } from "../../testing/test.ts";
 
@@ -246,6 +248,30 @@ test("the log is narrowed down by time and by who acted", async ({ harness, admi
   expect(await kinds({ actorKind: "link" })).toEqual(["seat.changed"]);
   expect(await kinds({ actorKind: "entry" })).toEqual(["membership.confirmed"]);
   expect(await kinds({ kind: "seat.added" })).toEqual(["seat.added"]);
+});
+
+test("the log names whom and which seat it was about, at a closed table only the kind", async ({
+  harness,
+  admin,
+  newTable,
+}) => {
+  const open = await newTable({ visibility: "public" });
+  const closed = await newTable({ visibility: "closed" });
+  const { id: organizationId } = await createOrganization(harness.db, { name: "Diakonie Log" });
+  const person = await createPerson(harness.db, { name: "Petra Protokoll" });
+  const seats = await Promise.all(
+    [open, closed].map(({ id: tableId }) => createSeat(harness.db, { tableId, organizationId })),
+  );
+  await createChanges(harness.db, [
+    { kind: "person.admin-appointed", subjectId: person.id },
+    ...seats.map(({ id, tableId }) => ({ kind: "seat.added", subjectId: id, tableId })),
+  ]);
+  const subjectOf = async (about: string | undefined) =>
+    (await admin.call(listChanges, { query: { about: about ?? "" } })).body.items.map(({ subject }) => subject);
+
+  expect(await subjectOf(person.id)).toEqual(["Petra Protokoll"]);
+  expect(await subjectOf(seats[0]?.id)).toEqual(["Diakonie Log"]);
+  expect(await subjectOf(seats[1]?.id)).toEqual([null]);
 });
 
 test("a municipality's log holds what happened there and nothing of its neighbour", async ({ harness, newTable }) => {

@@ -10,6 +10,7 @@ export type AdministeredChangeRow = {
   at: Date;
   kind: string;
   subjectId: string;
+  subject: string | null;
   fields: string[];
   actorKind: ActorKind;
   actorId: string | null;
@@ -32,7 +33,7 @@ export const list = (
   limit: number,
 ): Promise<AdministeredChangeRow[]> => ctx.db.$queryRaw<AdministeredChangeRow[]>`
   SELECT c.id, c.at, c.kind, c.subject_id AS "subjectId", c.fields, c.actor_kind AS "actorKind", c.actor_person_id AS "actorId",
-    p.name AS actor, c.table_id AS "tableId", t.title AS "tableTitle", o.id AS "organizationId", o.name AS "organizationName"
+    p.name AS actor, ${subject} AS subject, c.table_id AS "tableId", t.title AS "tableTitle", o.id AS "organizationId", o.name AS "organizationName"
   FROM (
     SELECT * FROM change c
     WHERE ${isOf(scope)} AND ${isLike(filter)} AND ${after ? Prisma.sql`(c.at, c.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : Prisma.sql`true`}
@@ -42,7 +43,21 @@ export const list = (
   LEFT JOIN organization o ON o.id = c.organization_id
   LEFT JOIN ${tableStandings(ctx)} st ON st.table_id = c.table_id AND st.sees
   LEFT JOIN round_table t ON t.id = st.table_id
+  LEFT JOIN person changed ON changed.id = c.subject_id
+  LEFT JOIN membership m ON m.id = c.subject_id
+  LEFT JOIN person member ON member.id = m.person_id
+  LEFT JOIN municipality_coordinator mc ON mc.id = c.subject_id
+  LEFT JOIN person coordinator ON coordinator.id = mc.person_id
+  LEFT JOIN legal_text l ON l.id = c.subject_id
+  LEFT JOIN municipality place ON place.ars = coalesce(mc.municipality_ars, l.municipality_ars)
+  LEFT JOIN seat_holding h ON h.id = c.subject_id AND t.id IS NOT NULL
+  LEFT JOIN person holder ON holder.id = h.person_id
+  LEFT JOIN seat s ON s.id = coalesce(h.seat_id, c.subject_id) AND t.id IS NOT NULL
+  LEFT JOIN organization seated ON seated.id = s.organization_id
   ORDER BY c.at DESC, c.id DESC`;
+
+/** Whose name it is; that of a seat or its holder only at a table that the reader sees. */
+const subject = Prisma.sql`nullif(concat_ws(', ', changed.name, member.name, holder.name, seated.name, coordinator.name, place.name), '')`;
 
 const isOf = ({ ars }: LogScope): Prisma.Sql =>
   ars === null

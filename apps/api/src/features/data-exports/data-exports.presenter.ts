@@ -1,4 +1,5 @@
 import { changeWord } from "@runde-tische/contracts/change-words";
+import { fieldWord } from "@runde-tische/contracts/field-words";
 import type { Language } from "@runde-tische/contracts/fields";
 import type { LegalRegime, LegalTexts } from "@runde-tische/contracts/legal-regimes";
 import { mailWord } from "@runde-tische/contracts/mail-words";
@@ -6,7 +7,7 @@ import { escapeHtml } from "../../lib/html.ts";
 import { retentionName } from "../retention/retention-texts.ts";
 import type { Cell, Row } from "./export-sections.repository.ts";
 import { EXPORT_TEXTS, FIELD_TEXTS, SECTION_TEXTS } from "./export-texts.ts";
-import { CHANGED_TEXTS, VALUE_TEXTS } from "./export-words.ts";
+import { VALUE_TEXTS } from "./export-words.ts";
 
 export type DataExport = {
   language: Language;
@@ -98,7 +99,7 @@ const wordOf = (field: string, value: string, language: Language): string => {
 };
 
 const fieldOf = (name: string, language: Language): string =>
-  CHANGED_TEXTS[language][name] ?? retentionName(name)[language];
+  fieldWord(name, language) ?? retentionName(name)[language];
 
 /** Lists are kept as JSON in the log: "Telefon, 03641 1234, das Netzwerk; …". */
 const changedText = (value: string, language: Language): string => {

@@ -143,6 +143,7 @@ test("the log names former members and closed tables by neither name, and is nar
         kind: "task.changed",
         subjectId: id(31),
         fields: ["title"],
+        subject: null,
         actorKind: "person",
         actorId: id(32),
         actor: null,

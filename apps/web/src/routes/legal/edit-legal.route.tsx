@@ -42,7 +42,11 @@ export const Component = () => {
       ];
   return (
     <Page
-      title={t("own.editTitle", { page: title, name: municipality?.name ?? t("installation.name") })}
+      title={
+        municipality
+          ? t("own.editTitle", { page: title, name: municipality.name })
+          : t("installation.editTitle", { page: title })
+      }
       above={<Breadcrumb trail={trail} />}
       lead={<p>{t("own.editLead")}</p>}
     >

@@ -76,9 +76,10 @@ const Editing = ({ legalText }: { legalText: LegalText }) => {
   const { t } = useTranslation("legal");
   const { municipality, page, may } = legalText;
   if (!may.edit) return null;
+  const write = municipality ? "own.write" : "installation.write";
   return (
     <LinkButton to={paths.editLegalText(municipality?.ars ?? null, legalPageNames[page])}>
-      {t(ownText(legalText) === "" ? "own.write" : "own.edit")}
+      {t(ownText(legalText) === "" ? write : "own.edit")}
     </LinkButton>
   );
 };

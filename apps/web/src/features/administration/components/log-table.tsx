@@ -2,8 +2,7 @@ import type { AdministeredChange } from "@runde-tische/contracts/administered-ch
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button.tsx";
 import { Table } from "../../../components/table.tsx";
-import { changeText } from "../../../lib/change-text.ts";
-import { fieldText } from "../log-texts.ts";
+import { changeText, fieldTexts } from "../../../lib/change-text.ts";
 import { momentText } from "../moment-text.ts";
 
 type LogTableProps = {
@@ -51,10 +50,11 @@ export const LogTable = ({ changes, onAbout }: LogTableProps) => {
   );
 };
 
-const What = ({ kind, fields }: Pick<AdministeredChange, "kind" | "fields">) => (
+const What = ({ kind, subject, fields }: Pick<AdministeredChange, "kind" | "subject" | "fields">) => (
   <span className="log-what">
     {changeText(kind)}
-    {fields.length > 0 && <span className="small muted log-what__fields">{fields.map(fieldText).join(", ")}</span>}
+    {subject && <span className="log-what__subject">{subject}</span>}
+    {fields.length > 0 && <span className="small muted log-what__fields">{fieldTexts(fields)}</span>}
   </span>
 );
 

@@ -1,3 +1,4 @@
+import type { AdministeredChange } from "@runde-tische/contracts/administered-changes";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
@@ -21,10 +22,11 @@ export const LogView = ({ ars }: { ars: string | null }) => {
   const change = (changed: Partial<LogChoice>) =>
     setSearch((before) => withLogChoice(before, changed), { preventScrollReset: true });
   const changes = query.data ? flat(query.data) : [];
+  const chosen = nameIn(changes, choice.about);
   return (
     <div className="stack">
       <LogFilterFields choice={choice} onChange={change} />
-      {choice.about && <p role="status">{t("log.narrowed")}</p>}
+      {choice.about && <p role="status">{chosen ? t("log.narrowedTo", { name: chosen }) : t("log.narrowed")}</p>}
       {query.isPending && <LoadingView />}
       {query.error && !query.data && <Notice tone="danger">{problemText(query.error)}</Notice>}
       {query.data && changes.length === 0 && (
@@ -34,4 +36,14 @@ export const LogView = ({ ars }: { ars: string | null }) => {
       <MoreButton query={query} />
     </div>
   );
+};
+
+/** The name of what the log was narrowed down to, as one of its own entries tells it. */
+const nameIn = (changes: readonly AdministeredChange[], id: string | null): string | null => {
+  for (const { table, organization, actorId, actor } of changes) {
+    if (table?.id === id) return table.title;
+    if (organization?.id === id) return organization.name;
+    if (actorId === id) return actor;
+  }
+  return null;
 };

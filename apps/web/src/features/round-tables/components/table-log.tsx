@@ -1,6 +1,5 @@
 import type { Change } from "@runde-tische/contracts/changes";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import i18next from "i18next";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button.tsx";
 import { EmptyState } from "../../../components/empty-state.tsx";
@@ -8,7 +7,7 @@ import { LoadingView } from "../../../components/loading-view.tsx";
 import { MoreButton } from "../../../components/more-button.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { Table } from "../../../components/table.tsx";
-import { changeText } from "../../../lib/change-text.ts";
+import { changeText, fieldTexts } from "../../../lib/change-text.ts";
 import { formatShortDate, formatTime } from "../../../lib/format.ts";
 import { flat } from "../../../lib/pages.ts";
 import { problemText } from "../../../lib/problem-text.ts";
@@ -63,16 +62,10 @@ const ChangeTable = ({ changes, timeZone }: { changes: readonly Change[]; timeZo
         {
           id: "fields",
           header: t("log.fields"),
-          cell: ({ fields }) => fields.map(fieldText).filter(Boolean).join(", "),
+          cell: ({ fields }) => fieldTexts(fields),
         },
         { id: "who", header: t("log.who"), cell: ({ actor }) => actor ?? t("log.nobody") },
       ]}
     />
   );
-};
-
-/** Fields of a table by their name; those of other things are left out rather than shown as code. */
-const fieldText = (field: string): string => {
-  const key = `round-tables:field.${field}`;
-  return i18next.exists(key) ? (i18next.t(key as never) as string) : "";
 };
