@@ -34,6 +34,11 @@ test("an empty variable counts as not set, and the public address loses its slas
 
 test.for([
   ["a missing secret", { DATABASE_URL }, /^AUTH_SECRET is missing: .+\.$/],
+  [
+    "a secret of few characters",
+    { DATABASE_URL, AUTH_SECRET: "geheim".repeat(8) },
+    /^AUTH_SECRET cannot be read: .+\.$/,
+  ],
   ["a short secret", { DATABASE_URL, AUTH_SECRET: "kurz" }, /^AUTH_SECRET cannot be read: .+\.$/],
   ["a port that is none", { PORT: "70000" }, /^PORT cannot be read: .+\.$/],
   [

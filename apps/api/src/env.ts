@@ -36,13 +36,19 @@ const isNetwork = (text: string): boolean => {
   return (isIPv4(address) && Number(bits) <= 32) || (isIPv6(address) && Number(bits) <= 128);
 };
 
+/** A word written several times is long, and still guessed. */
+const hardToGuess = z
+  .string()
+  .min(32)
+  .refine((secret) => new Set(secret).size >= 10);
+
 const VARIABLES = {
   PORT: [port, "a port number between 0 and 65535"],
   HOST: [z.string().min(1), "the address to listen on, such as 127.0.0.1"],
   PUBLIC_URL: [webOrigin, "the address people open, such as https://tische.example.org, without a path"],
   DATA_DIR: [z.string().min(1), "a folder"],
   DATABASE_URL: [postgresUrl, "an address such as postgresql://user:password@host:5432/database"],
-  AUTH_SECRET: [z.string().min(32), "at least 32 random characters, such as `openssl rand -base64 32` prints"],
+  AUTH_SECRET: [hardToGuess, "at least 32 random characters, such as `openssl rand -base64 32` prints"],
   SMTP_URL: [smtpUrl, "an address such as smtps://user:password@mail.example.org"],
   CLAMD_URL: [clamdUrl, "an address such as tcp://clamav:3310 or unix:/run/clamav/clamd.ctl"],
   MAIL_FROM: [z.string().min(3).max(320), "a mail address, such as Runde Tische <tische@example.org>"],

@@ -1,4 +1,3 @@
-import { changeAgendaItem } from "@runde-tische/contracts/agenda-items";
 import { changeKinds } from "@runde-tische/contracts/change-kinds";
 import { expect, test } from "vitest";
 import { nouns } from "../features/administration/log-filter.ts";

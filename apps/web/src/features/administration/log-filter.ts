@@ -46,9 +46,19 @@ export type LogChoice = {
 
 const names = { what: "was", who: "wer", fromDay: "von", untilDay: "bis", about: "zu" } as const;
 const keys = Object.keys(names) as (keyof LogChoice)[];
-const day = /^\d{4}-\d\d-\d\d$/;
 const kind = /^[a-z-]{1,60}(\.[a-z-]{1,60})?$/;
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A day that there is, of times in which there can be entries. */
+const readDay = (search: URLSearchParams, key: keyof LogChoice): string | null => {
+  const value = readIf(search, key, /^2[01]\d\d-\d\d-\d\d$/);
+  return value !== null && isDay(value) ? value : null;
+};
+
+const isDay = (text: string): boolean => {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+};
 
 const readIf = (search: URLSearchParams, key: keyof LogChoice, isFit: RegExp): string | null => {
   const value = search.get(names[key]);
@@ -58,8 +68,8 @@ const readIf = (search: URLSearchParams, key: keyof LogChoice, isFit: RegExp): s
 export const readLogChoice = (search: URLSearchParams): LogChoice => ({
   what: readIf(search, "what", kind),
   who: actorKinds.find((who) => who === search.get(names.who)) ?? null,
-  fromDay: readIf(search, "fromDay", day),
-  untilDay: readIf(search, "untilDay", day),
+  fromDay: readDay(search, "fromDay"),
+  untilDay: readDay(search, "untilDay"),
   about: readIf(search, "about", id),
 });
 

@@ -12,7 +12,7 @@ import {
 } from "@runde-tische/contracts/administration";
 import { readMe } from "@runde-tische/contracts/me";
 import { listOrganizations } from "@runde-tische/contracts/organizations";
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { answer, refuse } from "../../testing/answers.ts";
 import { axeFindings } from "../../testing/axe.ts";
@@ -104,6 +104,7 @@ test("an account is locked with a reason, never one's own", async () => {
   await user.click(within(dialog).getByRole("button", { name: "Konto sperren" }));
 
   expect(await screen.findByText("Das Konto von Petra Beispiel ist gesperrt.")).toBeTruthy();
+  await waitFor(() => expect(document.activeElement?.textContent).toBe("Petra Beispiel"));
   expect(calls.find(({ method }) => method === "POST")?.body).toEqual({ reason: "Rechner gestohlen" });
 });
 
@@ -160,4 +161,14 @@ test("the log names former members and closed tables by neither name, and is nar
 
   expect(await screen.findByText(/Sie sehen nur Einträge/)).toBeTruthy();
   expect(asked.at(-1)).toContain(`about=${id(32)}`);
+});
+
+test("days that there are not narrow nothing down", async () => {
+  const { calls } = await renderAt("/verwaltung/protokoll?von=2026-02-30&bis=0000-01-01&was=seat", [
+    admin,
+    answer(listChanges, { items: [], nextCursor: null }),
+  ]);
+
+  expect(await screen.findByText("Dazu gibt es keinen Eintrag")).toBeTruthy();
+  expect(calls.filter(({ path }) => path.includes("/administration/changes"))).not.toEqual([]);
 });

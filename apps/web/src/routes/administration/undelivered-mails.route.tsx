@@ -11,6 +11,7 @@ import { Tabs } from "../../components/tabs.tsx";
 import { undeliveredQuery } from "../../features/administration/administration.queries.ts";
 import "../../features/administration/components/administration.css";
 import { UndeliveredLine } from "../../features/administration/components/undelivered-line.tsx";
+import { useFocusAfterAction } from "../../features/administration/focus-after-action.ts";
 import { meQuery } from "../../features/me/me.queries.ts";
 import { flat } from "../../lib/pages.ts";
 import { problemText } from "../../lib/problem-text.ts";
@@ -47,18 +48,24 @@ export const Component = () => {
 const Mails = ({ state }: { state: UndeliveredState }) => {
   const { t } = useTranslation("administration");
   const query = useInfiniteQuery(undeliveredQuery(state));
+  const { target, onDone } = useFocusAfterAction<HTMLDivElement>();
   if (query.isPending) return <LoadingView />;
   if (query.error && !query.data) return <Notice tone="danger">{problemText(query.error)}</Notice>;
   const mails = query.data ? flat(query.data) : [];
-  if (mails.length === 0) return <EmptyState title={t(`mail.${state}None`)}>{t(`mail.${state}NoneHelp`)}</EmptyState>;
   return (
-    <div className="stack">
-      <p className="muted prose">{t(`mail.${state}Help`)}</p>
-      <ul className="plain-list lined">
-        {mails.map((mail) => (
-          <UndeliveredLine key={mail.id} mail={mail} />
-        ))}
-      </ul>
+    <div className="stack" ref={target} tabIndex={-1}>
+      {mails.length === 0 ? (
+        <EmptyState title={t(`mail.${state}None`)}>{t(`mail.${state}NoneHelp`)}</EmptyState>
+      ) : (
+        <>
+          <p className="muted prose">{t(`mail.${state}Help`)}</p>
+          <ul className="plain-list lined">
+            {mails.map((mail) => (
+              <UndeliveredLine key={mail.id} mail={mail} onDone={onDone} />
+            ))}
+          </ul>
+        </>
+      )}
       <MoreButton query={query} />
     </div>
   );

@@ -16,15 +16,28 @@ type ActionButtonProps = {
   id: string;
   action: UseMutationResult<unknown, Error, string>;
   isDangerous?: boolean;
+  /** Takes the focus on, where the button goes with what it did. */
+  onDone?: () => void;
 };
 
 /** Asks before it does something to one line of a list. */
-export const ActionButton = ({ label, name, title, children, done, id, action, isDangerous }: ActionButtonProps) => {
+export const ActionButton = ({
+  label,
+  name,
+  title,
+  children,
+  done,
+  id,
+  action,
+  isDangerous,
+  onDone,
+}: ActionButtonProps) => {
   const [isAsking, setAsking] = useState(false);
   const confirm = () =>
     mutateThen(action, id, () => {
       setAsking(false);
       showToast(done);
+      onDone?.();
     });
   return (
     <>

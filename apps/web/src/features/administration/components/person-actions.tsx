@@ -15,29 +15,30 @@ import {
 } from "../administration.queries.ts";
 import { ActionButton } from "./action-button.tsx";
 
-type ActionProps = { person: AdministeredPerson };
+type ActionProps = { person: AdministeredPerson; onDone: () => void };
 
-export const PersonActions = ({ person, isOwn }: ActionProps & { isOwn: boolean }) => {
-  const { isPlatformAdmin, isMailVerified, sessions, locked } = person;
+export const PersonActions = ({ isOwn, ...action }: ActionProps & { isOwn: boolean }) => {
+  const { isPlatformAdmin, isMailVerified, sessions, locked } = action.person;
   return (
     <div className="person-line__actions">
-      {isPlatformAdmin && <Withdraw person={person} />}
-      {!isPlatformAdmin && isMailVerified && !locked && <Appoint person={person} />}
-      {sessions > 0 && <SignOut person={person} />}
-      {locked ? <Unlock person={person} /> : !isOwn && <Lock person={person} />}
+      {isPlatformAdmin && <Withdraw {...action} />}
+      {!isPlatformAdmin && isMailVerified && !locked && <Appoint {...action} />}
+      {sessions > 0 && <SignOut {...action} />}
+      {locked ? <Unlock {...action} /> : !isOwn && <Lock {...action} />}
     </div>
   );
 };
 
 const whoIs = ({ name, mail }: AdministeredPerson) => ({ name: name ?? mail });
 
-const Appoint = ({ person }: ActionProps) => {
+const Appoint = ({ person, onDone }: ActionProps) => {
   const { t } = useTranslation("administration");
   const appoint = useAppointAdministrator();
   const who = whoIs(person);
   return (
     <ActionButton
       id={person.id}
+      onDone={onDone}
       action={appoint}
       label={t("appoint.open")}
       name={t("appoint.openNamed", who)}
@@ -49,13 +50,14 @@ const Appoint = ({ person }: ActionProps) => {
   );
 };
 
-const Withdraw = ({ person }: ActionProps) => {
+const Withdraw = ({ person, onDone }: ActionProps) => {
   const { t } = useTranslation("administration");
   const withdraw = useWithdrawAdministrator();
   const who = whoIs(person);
   return (
     <ActionButton
       id={person.id}
+      onDone={onDone}
       action={withdraw}
       isDangerous
       label={t("withdraw.open")}
@@ -68,13 +70,14 @@ const Withdraw = ({ person }: ActionProps) => {
   );
 };
 
-const SignOut = ({ person }: ActionProps) => {
+const SignOut = ({ person, onDone }: ActionProps) => {
   const { t } = useTranslation("administration");
   const signOut = useSignOutPerson();
   const who = whoIs(person);
   return (
     <ActionButton
       id={person.id}
+      onDone={onDone}
       action={signOut}
       label={t("signOut.open")}
       name={t("signOut.openNamed", who)}
@@ -86,13 +89,14 @@ const SignOut = ({ person }: ActionProps) => {
   );
 };
 
-const Unlock = ({ person }: ActionProps) => {
+const Unlock = ({ person, onDone }: ActionProps) => {
   const { t } = useTranslation("administration");
   const unlock = useUnlockPerson();
   const who = whoIs(person);
   return (
     <ActionButton
       id={person.id}
+      onDone={onDone}
       action={unlock}
       label={t("unlock.open")}
       name={t("unlock.openNamed", who)}
@@ -104,7 +108,7 @@ const Unlock = ({ person }: ActionProps) => {
   );
 };
 
-const Lock = ({ person }: ActionProps) => {
+const Lock = ({ person, onDone }: ActionProps) => {
   const { t } = useTranslation("administration");
   const [isAsking, setAsking] = useState(false);
   const who = whoIs(person);
@@ -113,12 +117,12 @@ const Lock = ({ person }: ActionProps) => {
       <Button size="small" variant="tertiary" aria-label={t("lock.openNamed", who)} onPress={() => setAsking(true)}>
         {t("lock.open")}
       </Button>
-      {isAsking && <LockDialog person={person} onClose={() => setAsking(false)} />}
+      {isAsking && <LockDialog person={person} onDone={onDone} onClose={() => setAsking(false)} />}
     </>
   );
 };
 
-const LockDialog = ({ person, onClose }: ActionProps & { onClose: () => void }) => {
+const LockDialog = ({ person, onDone, onClose }: ActionProps & { onClose: () => void }) => {
   const { t } = useTranslation("administration");
   const lock = useLockPerson();
   const who = whoIs(person);
@@ -126,6 +130,7 @@ const LockDialog = ({ person, onClose }: ActionProps & { onClose: () => void }) 
     mutateThen(lock, { personId: person.id, reason }, () => {
       onClose();
       showToast(t("lock.done", who));
+      onDone();
     });
   return (
     <ReasonDialog

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Badge } from "../../../components/badge.tsx";
 import { MailAddress } from "../../../components/mail-address.tsx";
 import { TextLink } from "../../../components/text-link.tsx";
+import { useFocusAfterAction } from "../focus-after-action.ts";
 import { momentText } from "../moment-text.ts";
 import { PersonActions } from "./person-actions.tsx";
 
@@ -20,12 +21,15 @@ const kinds = ["municipalities", "tables", "organizations"] as const;
 /** Somebody with an account: what they may, and what can be done about it. */
 export const PersonLine = ({ person, isOwn, places }: PersonLineProps) => {
   const { t } = useTranslation("administration");
+  const { target, onDone } = useFocusAfterAction<HTMLHeadingElement>();
   const { name, mail, isPlatformAdmin, isMailVerified, hasSecondFactor, sessions, locked } = person;
   return (
     <li className="person-line">
       <div className="stack stack--small grow">
         <div className="row">
-          <h2 className="person-line__name">{name ?? mail}</h2>
+          <h2 ref={target} tabIndex={-1} className="person-line__name">
+            {name ?? mail}
+          </h2>
           {isPlatformAdmin && <Badge tone="accent">{t("person.isAdmin")}</Badge>}
           {locked && <Badge tone="danger">{t("person.isLocked")}</Badge>}
         </div>
@@ -46,7 +50,7 @@ export const PersonLine = ({ person, isOwn, places }: PersonLineProps) => {
           (kind) => places[kind].length > 0 && <Places key={kind} label={t(`person.${kind}`)} places={places[kind]} />,
         )}
       </div>
-      <PersonActions person={person} isOwn={isOwn} />
+      <PersonActions person={person} isOwn={isOwn} onDone={onDone} />
     </li>
   );
 };

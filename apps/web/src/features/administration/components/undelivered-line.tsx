@@ -7,7 +7,7 @@ import { momentText } from "../moment-text.ts";
 import { ActionButton } from "./action-button.tsx";
 
 /** A mail that has not arrived: what kind it is and what the server said, never to whom or what it says. */
-export const UndeliveredLine = ({ mail }: { mail: UndeliveredMail }) => {
+export const UndeliveredLine = ({ mail, onDone }: { mail: UndeliveredMail; onDone: () => void }) => {
   const { t, i18n } = useTranslation("administration");
   const { id, kind, attempts, queuedAt, nextTryAt, answer, mayRetry } = mail;
   const retry = useRetryMail();
@@ -35,6 +35,7 @@ export const UndeliveredLine = ({ mail }: { mail: UndeliveredMail }) => {
         {mayRetry && (
           <ActionButton
             id={id}
+            onDone={onDone}
             action={retry}
             label={t("mail.retry")}
             name={t("mail.retryNamed", name)}
@@ -46,6 +47,7 @@ export const UndeliveredLine = ({ mail }: { mail: UndeliveredMail }) => {
         )}
         <ActionButton
           id={id}
+          onDone={onDone}
           action={discard}
           isDangerous
           label={t("mail.discard")}
