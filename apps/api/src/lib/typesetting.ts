@@ -1,8 +1,5 @@
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
-import { fontFolders } from "./paper-fonts.ts";
-import { setType } from "./paper-typography.ts";
+import { Piscina } from "piscina";
 
 /** A template of the folder `typst`. */
 export type Template = "addresses" | "agenda" | "letters" | "name-cards" | "signatures";
@@ -16,55 +13,19 @@ export type Typed = {
   readonly labels: Readonly<Record<string, string>>;
 };
 
-const folder = fileURLToPath(new URL("../../typst", import.meta.url));
+export type Order = { readonly template: Template; readonly data: Typed };
 
-let compiler: NodeCompiler | null = null;
+const MINUTE_MS = 60_000;
 
-const theCompiler = (): NodeCompiler => {
-  if (compiler) return compiler;
-  // Templates read nothing outside of their folder.
-  compiler = NodeCompiler.create({
-    workspace: folder,
-    fontArgs: [{ fontPaths: fontFolders() }],
-  });
-  return compiler;
-};
+/** Typst holds its thread while it works: a run of letters would hold everybody's requests with it. */
+const thread = new Piscina<Order, Uint8Array>({
+  filename: fileURLToPath(new URL("./typesetting-thread.ts", import.meta.url)),
+  name: "compile",
+  minThreads: 0,
+  maxThreads: 1,
+  idleTimeout: 10 * MINUTE_MS,
+});
 
-/** How many documents may pass before what was learnt from one of them is forgotten. */
-const CACHE_AGE = 5;
-
-/** A tagged PDF. The data is handed over as JSON, so that no text of a user is ever read as the template's language. */
-export const typeset = <T extends Typed>(template: Template, data: T): Buffer => {
-  const typst = theCompiler();
-  try {
-    const compiled = typst.compile({
-      mainFilePath: join(folder, `${template}.typ`),
-      inputs: { data: JSON.stringify(data, textsIn(data.language)) },
-    });
-    if (!compiled.result) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics));
-    return write(typst, compiled.result);
-  } finally {
-    typst.evictCache(CACHE_AGE);
-  }
-};
-
-/** Drawings and addresses of pages are no text. */
-const isText = (value: unknown): value is string => typeof value === "string" && !/^(?:<svg|https?:)/.test(value);
-
-const textsIn =
-  (language: Typed["language"]) =>
-  (_: string, value: unknown): unknown =>
-    isText(value) ? setType(printable(value), language) : value;
-
-/** PDF/UA-1 refuses letters that no font has, such as some emoji: such a document is tagged, but does not claim the standard. */
-const write = (typst: NodeCompiler, document: NodeTypstDocument): Buffer => {
-  try {
-    return typst.pdf(document, { pdfStandard: "ua-1" });
-  } catch (error) {
-    if (!String(error).includes("could not be displayed")) throw error;
-    return typst.pdf(document, {});
-  }
-};
-
-/** No font has control characters or those of private use. */
-const printable = (text: string): string => text.replaceAll(/[^\P{C}\n\u00ad\u200b-\u200f]/gu, "");
+/** A tagged PDF; one after the other. */
+export const typeset = async (template: Template, data: Typed): Promise<Buffer> =>
+  Buffer.from(await thread.run({ template, data }));

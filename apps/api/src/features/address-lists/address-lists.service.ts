@@ -72,7 +72,7 @@ const contentOf = async (
     case "vcf":
       return { type: "text/vcard; charset=utf-8", content: toVcards(entries, version) };
     case "pdf":
-      return { type: "application/pdf", content: typeset("addresses", toAddressPaper(language, list, now)) };
+      return { type: "application/pdf", content: await typeset("addresses", toAddressPaper(language, list, now)) };
   }
 };
 

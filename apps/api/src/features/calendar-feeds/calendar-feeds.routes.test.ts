@@ -1,4 +1,4 @@
-import { readCalendarFeed, renewCalendarFeed } from "@runde-tische/contracts/calendar-feeds";
+import { endCalendarFeed, readCalendarFeed, renewCalendarFeed } from "@runde-tische/contracts/calendar-feeds";
 import { changeMeeting, readMeeting } from "@runde-tische/contracts/meetings";
 import ICAL from "ical.js";
 import { afterEach, describe, expect } from "vitest";
@@ -94,6 +94,26 @@ describe("the feed of a public table", () => {
     }
   });
 
+  test("a moved meeting comes as the next edition of the same entry, whatever its name", async ({
+    harness,
+    coordinator,
+    table,
+  }) => {
+    const title = "Wohnraumversorgungsgesellschaftsgründung für Geflüchtete und Zugewanderte 🏡👩‍👩‍👧 im Landkreis";
+    const { id: meetingId } = await createMeeting(harness.db, { tableId: table.id, isPublished: true, title });
+    const [before] = entriesOf((await fetchFeed(harness, tableFeed(table.id))).text);
+    const { body } = await coordinator.call(readMeeting, { params: { meetingId } });
+    const startsAt = new Date(new Date(Date.parse(body.startsAt) + DAY_MS).setMilliseconds(0)).toISOString();
+
+    await coordinator.call(changeMeeting, { params: { meetingId }, body: { startsAt }, ifMatch: body.version });
+
+    const [after] = entriesOf((await fetchFeed(harness, tableFeed(table.id))).text);
+    expect(after?.summary).toContain(title);
+    expect(after?.uid).toBe(before?.uid);
+    expect(after?.sequence).toBeGreaterThan(before?.sequence ?? 0);
+    expect(after?.startDate.toJSDate().toISOString()).toBe(startsAt);
+  });
+
   test("a municipality's has its public tables, those above and those below", async ({ harness, newTable }) => {
     for (const ars of ["07", "07777", "077770001001", "07776"]) await createMunicipality(harness.db, ars);
     const meetingIn = async (municipalityArs: string, visibility: "public" | "network" = "public") => {
@@ -157,8 +177,14 @@ describe("a person's own feed", () => {
     stranger,
   }) => {
     const old = await makeFeed(stranger);
-    const url = await makeFeed(stranger);
+    const ended = await makeFeed(stranger);
     expect((await fetchFeed(harness, old)).status).toBe(404);
+    const { etag } = await fetchFeed(harness, ended);
+    expect((await fetchFeed(harness, ended, { "if-none-match": etag })).status).toBe(304);
+    await stranger.call(endCalendarFeed, {});
+    expect((await fetchFeed(harness, ended, { "if-none-match": etag })).status).toBe(404);
+    const url = await makeFeed(stranger);
+    expect((await fetchFeed(harness, ended)).status).toBe(404);
     expect((await fetchFeed(harness, url)).status).toBe(200);
     await harness.db.person.update({ where: { id: stranger.personId }, data: { erasedAt: new Date() } });
     expect((await fetchFeed(harness, url)).status).toBe(404);

@@ -80,7 +80,7 @@ export const printLetters = async (
     codePage: codePage(publicUrl),
     now: ctx.now,
   };
-  const content = typeset("letters", toLetterPages(printed, around));
+  const content = await typeset("letters", toLetterPages(printed, around));
   return { name: `${paperName("einladungen", meeting)}.pdf`, type: "application/pdf", content };
 };
 

@@ -201,14 +201,18 @@ describe("a change", () => {
     });
   });
 
-  test("before the invitation tells nobody", async ({ harness, coordinator, table }) => {
+  test("before the invitation tells nobody but the calendars that subscribed", async ({
+    harness,
+    coordinator,
+    table,
+  }) => {
     const { id: meetingId } = await createMeeting(harness.db, { tableId: table.id, isPublished: true });
     const body = { startsAt: inDays(40).toISOString() };
 
     await coordinator.call(changeMeeting, { params: { meetingId }, body, ifMatch: 1 });
 
     expect(await harness.db.mail.count({ where: { meetingId } })).toBe(0);
-    expect(await harness.db.meeting.findUnique({ where: { id: meetingId } })).toMatchObject({ sequence: 0 });
+    expect(await harness.db.meeting.findUnique({ where: { id: meetingId } })).toMatchObject({ sequence: 1 });
   });
 
   test("from a stale version is refused, and nothing is overwritten", async ({ harness, coordinator, table }) => {

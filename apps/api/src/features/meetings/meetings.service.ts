@@ -44,8 +44,12 @@ export const planMeeting = async (
   return readMeeting(ctx, { meetingId });
 };
 
-/** What a participant has to know again once they were invited, and their calendar with them. */
+/** What people have to know again, and their calendars with them. */
 const RESCHEDULING = ["startsAt", "durationMinutes", "place", "address", "onlineUrl"];
+
+/** Whoever subscribed to a calendar knows it since its publication; the invited are told besides. */
+const isRescheduled = ({ publishedAt }: meetings.MeetingRow, values: readonly { field: string }[]): boolean =>
+  publishedAt !== null && values.some(({ field }) => RESCHEDULING.includes(field));
 
 export const changeMeeting = async (
   ctx: Ctx,
@@ -58,14 +62,14 @@ export const changeMeeting = async (
     const patch = { ...fields, ...(startsAt && { startsAt: new Date(startsAt) }) } as Partial<meetings.MeetingFields>;
     const values = changedValues(before, patch);
     if (startsAt && values.some(({ field }) => field === "startsAt")) comingInstant(ctx, startsAt);
-    const reschedules = before.invitedAt !== null && values.some(({ field }) => RESCHEDULING.includes(field));
+    const reschedules = isRescheduled(before, values);
     if (fullVersion(before) !== expectedVersion) throw new AppError("stale");
     if (values.length === 0) return toMeeting(before, scope.standing, ctx.now);
     const isOnline = values.every(({ field }) => field === "onlineUrl");
     await save(ctx, scope, patch, { before, isOnline, reschedules });
     await recordChange(ctx, { kind: "meeting.changed", ...(isOnline ? loggedOnline : logged)(before), values });
     await keepLinks(ctx, scope, before.startsAt, patch.startsAt);
-    if (reschedules) await tellInvited(ctx, scope, "meeting.changed");
+    if (reschedules && before.invitedAt !== null) await tellInvited(ctx, scope, "meeting.changed");
     return toMeeting(await meetings.read(ctx.db, scope), scope.standing, ctx.now);
   });
 };

@@ -19,7 +19,7 @@ export const writeSignatures = async (
   const scope = await requireInvitationsSeen(ctx, meetingId);
   const meeting = await readMeeting(ctx, { meetingId });
   const paper = toSignaturePaper(language, meeting, await meetingSeats.list(ctx.db, scope));
-  return { name: `${paperName("unterschriften", meeting)}.pdf`, type, content: typeset("signatures", paper) };
+  return { name: `${paperName("unterschriften", meeting)}.pdf`, type, content: await typeset("signatures", paper) };
 };
 
 export const writeNameCards = async (
@@ -30,5 +30,5 @@ export const writeNameCards = async (
   const meeting = await readMeeting(ctx, { meetingId });
   const paper = toNameCards(language, meeting, await meetingSeats.list(ctx.db, scope), who === "all");
   if (paper.cards.length === 0) throw new AppError("not-found");
-  return { name: `${paperName("tischkarten", meeting)}.pdf`, type, content: typeset("name-cards", paper) };
+  return { name: `${paperName("tischkarten", meeting)}.pdf`, type, content: await typeset("name-cards", paper) };
 };

@@ -21,6 +21,6 @@ export const writeAgenda = async (
   return {
     name: `${paperName("tagesordnung", meeting)}.pdf`,
     type: "application/pdf",
-    content: typeset("agenda", paper),
+    content: await typeset("agenda", paper),
   };
 };
