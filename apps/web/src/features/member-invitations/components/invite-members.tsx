@@ -1,6 +1,6 @@
 import type { InvitableMember } from "@runde-tische/contracts/member-invitations";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button.tsx";
 import { CheckboxGroup } from "../../../components/checkbox.tsx";
@@ -39,28 +39,19 @@ const Choice = ({ organizationId, members, leftToday }: ChoiceProps) => {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const fresh = members.filter(({ invitedAt }) => invitedAt === null).slice(0, leftToday);
   const isTooMuch = chosen.length > leftToday;
-  const send = () => invite.mutate([...chosen], { onSuccess: () => setChosen([]) });
+  const bar = useRef<HTMLDivElement>(null);
+  const send = () =>
+    invite.mutate([...chosen], {
+      onSuccess: () => {
+        // The button is of no use now, and would take the keyboard with it.
+        bar.current?.focus();
+        setChosen([]);
+      },
+    });
   return (
     <>
       <p>{t("leftToday", { count: leftToday })}</p>
-      {fresh.length > 0 && (
-        <div>
-          <Button size="small" onPress={() => setChosen(fresh.map(({ membershipId }) => membershipId))}>
-            {t("chooseFresh", { count: fresh.length })}
-          </Button>
-        </div>
-      )}
-      <CheckboxGroup
-        label={t("who")}
-        options={members.map(({ membershipId, name, mail, invitedAt, ...member }) => ({
-          id: membershipId,
-          label: `${name ?? t("unnamed")}, ${member.function}`,
-          detail: invitedAt === null ? mail : t("invitedAt", { mail, day: formatDate(invitedAt, "Europe/Berlin") }),
-        }))}
-        value={chosen}
-        onChange={setChosen}
-      />
-      <div className="stack invite-members__send">
+      <div className="stack stack--small invite-members__send" ref={bar} tabIndex={-1}>
         {isTooMuch && <Notice tone="warning">{t("tooMuch", { left: leftToday })}</Notice>}
         {invite.data && (
           <Notice tone="success" isLive>
@@ -69,6 +60,11 @@ const Choice = ({ organizationId, members, leftToday }: ChoiceProps) => {
         )}
         {invite.error && <Notice tone="danger">{problemText(invite.error)}</Notice>}
         <div className="row">
+          {fresh.length > 0 && (
+            <Button onPress={() => setChosen(fresh.map(({ membershipId }) => membershipId))}>
+              {t("chooseFresh", { count: fresh.length })}
+            </Button>
+          )}
           <Button
             variant="primary"
             isDisabled={chosen.length === 0 || isTooMuch}
@@ -79,6 +75,16 @@ const Choice = ({ organizationId, members, leftToday }: ChoiceProps) => {
           </Button>
         </div>
       </div>
+      <CheckboxGroup
+        label={t("who")}
+        options={members.map(({ membershipId, name, mail, invitedAt, ...member }) => ({
+          id: membershipId,
+          label: `${name ?? t("unnamed")}, ${member.function}`,
+          detail: invitedAt === null ? mail : t("invitedAt", { mail, day: formatDate(invitedAt, "Europe/Berlin") }),
+        }))}
+        value={chosen}
+        onChange={setChosen}
+      />
     </>
   );
 };
