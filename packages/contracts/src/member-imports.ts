@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
-import { Id, optionalLine } from "./fields.ts";
+import { Id, Instant, optionalLine } from "./fields.ts";
 
 export const MOST_IMPORT_ROWS = 2000;
 /** Address programs export nearly a hundred. */
@@ -183,4 +183,34 @@ export const importMembers = endpoint({
   idempotent: true,
   status: 201,
   response: z.object({ added: z.int(), changed: z.int(), unchanged: z.int() }),
+});
+
+/** For how long an import can be taken back: who was entered by it is told after that. */
+export const UNDO_DAYS = 7;
+
+/** By the instant of its import, since nothing else is kept of it. */
+export const RecentImport = z.object({
+  importedAt: Instant,
+  /** Members whom it made and who still are. */
+  added: z.int(),
+  /** Of those, whom nobody has written to, seated or changed since. */
+  removable: z.int(),
+});
+export type RecentImport = z.infer<typeof RecentImport>;
+
+export const listRecentImports = endpoint({
+  method: "GET",
+  path: "/organizations/:organizationId/member-imports",
+  summary: "The imports of the last days that made members, the latest first",
+  params: inOrganization,
+  response: z.object({ items: z.array(RecentImport) }),
+});
+
+export const undoImport = endpoint({
+  method: "POST",
+  path: "/organizations/:organizationId/member-imports/undo",
+  summary: "Take out again whom an import of the last days made, as far as nothing has come of it",
+  params: inOrganization,
+  body: z.strictObject({ importedAt: Instant }),
+  response: z.object({ removed: z.int() }),
 });

@@ -30,4 +30,9 @@ export const memberListRows = [
     const { digest = "" } = body as Partial<imports.ImportPreview>;
     return { ...inOrganization(place), body: { ...LIST, digest } };
   }),
+  row(imports.listRecentImports, rule.keepOwnMembers, inOrganization),
+  row(imports.undoImport, rule.keepOwnMembers, (place) => ({
+    ...inOrganization(place),
+    body: { importedAt: new Date().toISOString() },
+  })),
 ];

@@ -23,9 +23,34 @@ export const importPreviewQuery = (organizationId: string, list: contract.Member
     enabled: list.rows.length > 0,
   });
 
+export const recentImportsQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ["organizations", "one", organizationId, "recent-imports"],
+    queryFn: ({ signal }) => api(contract.listRecentImports, { params: { organizationId } }, signal),
+  });
+
+export const useUndoImport = (organizationId: string) => {
+  const renew = useRenewMembers(organizationId);
+  return useMutation({
+    mutationFn: (importedAt: string) => api(contract.undoImport, { params: { organizationId }, body: { importedAt } }),
+    onSuccess: renew,
+  });
+};
+
+/** Members stand in the organization's lists and in the directory. */
+const useRenewMembers = (organizationId: string) => {
+  const queryClient = useQueryClient();
+  return () =>
+    Promise.all(
+      [["organizations", "one", organizationId], ["memberships"], ["responsibilities"]].map((queryKey) =>
+        queryClient.invalidateQueries({ queryKey }),
+      ),
+    );
+};
+
 export const useImportMembers = (organizationId: string) => {
   const keys = useIdempotencyKeys();
-  const queryClient = useQueryClient();
+  const renew = useRenewMembers(organizationId);
   return useMutation({
     mutationFn: ({ onProgress, ...body }: BodyOf<typeof contract.importMembers> & Sending) => {
       const options = { params: { organizationId }, body, idempotencyKey: keys.keyFor(body) };
@@ -33,11 +58,7 @@ export const useImportMembers = (organizationId: string) => {
     },
     onSuccess: () => {
       keys.finish();
-      return Promise.all(
-        [["organizations", "one", organizationId], ["memberships"], ["responsibilities"]].map((queryKey) =>
-          queryClient.invalidateQueries({ queryKey }),
-        ),
-      );
+      return renew();
     },
   });
 };

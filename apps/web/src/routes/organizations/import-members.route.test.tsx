@@ -2,10 +2,13 @@ import { readMe } from "@runde-tische/contracts/me";
 import {
   type ImportPreview,
   importMembers,
+  listRecentImports,
   previewMemberImport,
   readSheet,
+  undoImport,
 } from "@runde-tische/contracts/member-imports";
 import { listInvitableMembers } from "@runde-tische/contracts/member-invitations";
+import { readUpkeep } from "@runde-tische/contracts/memberships";
 import { readOrganization } from "@runde-tische/contracts/organizations";
 import { screen, waitFor } from "@testing-library/react";
 import { beforeEach, expect, test, vi } from "vitest";
@@ -69,10 +72,12 @@ test("a list is read, mended in the preview, imported, and its people are invite
   const { user, calls } = await renderAt(paths.importMembers(caritas.id), [
     answer(readMe, { ...me, memberships: [member] }),
     answer(readOrganization, caritas),
+    answer(listRecentImports, { items: [] }),
     answer(readSheet, table),
     answer(previewMemberImport, ({ body }) => checked(body)),
     answer(importMembers, { added: 2, changed: 0, unchanged: 0 }),
     answer(listInvitableMembers, { items: [], nextCursor: null, leftToday: 200 }),
+    answer(readUpkeep, { total: 3, unconfirmed: 0, untold: 2, unreachable: 1, withdrawn: 0 }),
   ]);
 
   await user.upload(await screen.findByLabelText("Excel-Datei oder CSV-Datei"), new File(["Name"], "liste.csv"));
@@ -92,7 +97,8 @@ test("a list is read, mended in the preview, imported, and its people are invite
 
   expect(await screen.findByText(/Importiert: 2 neu/)).toBeTruthy();
   expect(await screen.findByText("Niemand ist einzuladen")).toBeTruthy();
-  const sent = calls.find(({ path }) => path.endsWith("/member-imports"))?.body;
+  expect(await screen.findByText("1 Person erreicht keine Mail")).toBeTruthy();
+  const sent = calls.find(({ method, path }) => method === "POST" && path.endsWith("/member-imports"))?.body;
   expect(sent).toMatchObject({ digest: "shown", rows: [{}, { cells: ["Omar Said", "omar@verein.example"] }] });
 });
 
@@ -100,6 +106,7 @@ test("a row that is left out hands the focus on, and the way back leads to the s
   const { user } = await renderAt(paths.importMembers(caritas.id), [
     answer(readMe, { ...me, memberships: [member] }),
     answer(readOrganization, caritas),
+    answer(listRecentImports, { items: [] }),
     answer(readSheet, { ...table, rows: [...table.rows, { number: 4, cells: ["Lea Alt", "fehlt"] }] }),
     answer(previewMemberImport, ({ body }) => checked(body)),
   ]);
@@ -120,6 +127,7 @@ test("a link asks before it takes the list away; only columns that are imported 
   const { user, calls, router } = await renderAt(paths.importMembers(caritas.id), [
     answer(readMe, { ...me, memberships: [member] }),
     answer(readOrganization, caritas),
+    answer(listRecentImports, { items: [] }),
     answer(readSheet, {
       ...table,
       columns: [{ letter: "Z", heading: "Bemerkung", field: null }, ...table.columns],
@@ -157,6 +165,7 @@ test("what many rows lack is mended at once: a zero, a function", async () => {
   const { user, calls } = await renderAt(paths.importMembers(caritas.id), [
     answer(readMe, { ...me, memberships: [member] }),
     answer(readOrganization, caritas),
+    answer(listRecentImports, { items: [] }),
     answer(readSheet, {
       ...table,
       columns: [
@@ -191,4 +200,27 @@ test("what many rows lack is mended at once: a zero, a function", async () => {
   expect(checks.at(-1)).toMatchObject({
     rows: [{ cells: ["Mia Weber", "0711 12345"] }, { cells: ["Omar Said", "+49 9131 123456"] }],
   });
+});
+
+test("a wrong import is taken back after a question that says who stays", async () => {
+  const importedAt = "2026-03-02T09:15:00.000Z";
+  let isUndone = false;
+  const { user, calls } = await renderAt(paths.importMembers(caritas.id), [
+    answer(readMe, { ...me, memberships: [member] }),
+    answer(readOrganization, caritas),
+    answer(listRecentImports, () => ({ items: isUndone ? [] : [{ importedAt, added: 3, removable: 2 }] })),
+    answer(undoImport, () => {
+      isUndone = true;
+      return { removed: 2 };
+    }),
+  ]);
+
+  await user.click(await screen.findByRole("button", { name: /^Import vom 02\.03\.2026.* rückgängig machen$/ }));
+  expect(screen.getByText(/^1 Person bleibt/)).toBeTruthy();
+  expect(await axeFindings()).toEqual([]);
+  await user.click(screen.getByRole("button", { name: "2 Personen entfernen" }));
+
+  expect(await screen.findByText("2 Personen sind entfernt.")).toBeTruthy();
+  await waitFor(() => expect(screen.queryByText("Importe der letzten 7 Tage")).toBeNull());
+  expect(calls.find(({ path }) => path.endsWith("/undo"))?.body).toEqual({ importedAt });
 });

@@ -12,8 +12,10 @@ import { meQuery } from "../../features/me/me.queries.ts";
 import { CheckStep } from "../../features/member-imports/components/check-step.tsx";
 import { ColumnsStep } from "../../features/member-imports/components/columns-step.tsx";
 import { FileStep } from "../../features/member-imports/components/file-step.tsx";
+import { RecentImports } from "../../features/member-imports/components/recent-imports.tsx";
 import { draftOf, type ImportDraft } from "../../features/member-imports/import-draft.ts";
 import { InviteMembers } from "../../features/member-invitations/components/invite-members.tsx";
+import { UnreachableMembers } from "../../features/memberships/components/unreachable-members.tsx";
 import { organizationQuery } from "../../features/organizations/organizations.queries.ts";
 import { queryClientOf } from "../../lib/query-client.ts";
 import { LeaveGuard } from "./leave-guard.tsx";
@@ -76,13 +78,16 @@ const Steps = ({ organization }: { organization: Organization }) => {
         steps={STEPS.map((id) => ({ id, label: t(`steps.${id}`), state: stateOf(id, step) }))}
       />
       {step === "file" && (
-        <FileStep
-          organizationId={organizationId}
-          onRead={(table) => {
-            setDraft(draftOf(table));
-            goTo("columns");
-          }}
-        />
+        <>
+          <FileStep
+            organizationId={organizationId}
+            onRead={(table) => {
+              setDraft(draftOf(table));
+              goTo("columns");
+            }}
+          />
+          <RecentImports organizationId={organizationId} onUndone={() => frame.current?.focus()} />
+        </>
       )}
       {step === "columns" && draft && (
         <ColumnsStep draft={draft} onChange={setDraft} onBack={() => setSearch({})} onNext={() => goTo("check")} />
@@ -105,7 +110,13 @@ const Steps = ({ organization }: { organization: Organization }) => {
           {t("imported", imported)}
         </Notice>
       )}
-      {step === "invite" && <InviteMembers organizationId={organizationId} />}
+      {step === "invite" && (
+        <>
+          <UnreachableMembers organizationId={organizationId} />
+          <InviteMembers organizationId={organizationId} />
+          <RecentImports organizationId={organizationId} onUndone={() => frame.current?.focus()} />
+        </>
+      )}
     </div>
   );
 };

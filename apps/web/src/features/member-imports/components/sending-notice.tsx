@@ -11,6 +11,11 @@ type SendingNoticeProps = {
 export const SendingNotice = ({ share, sending, working }: SendingNoticeProps) => (
   <Notice isLive>
     {share < 1 ? sending : working}
-    <progress className="import-progress" aria-label={sending} max={1} {...(share < 1 && { value: share })} />
+    <progress
+      className="import-progress"
+      aria-label={share < 1 ? sending : working}
+      max={1}
+      {...(share < 1 && { value: share })}
+    />
   </Notice>
 );
