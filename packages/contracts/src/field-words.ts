@@ -13,7 +13,7 @@ const FIELD_WORDS: Readonly<Record<string, Record<Language, string>>> = {
   assignee: { de: "Zuständig", en: "Assignee" },
   cancelReason: { de: "Grund der Absage", en: "Reason of the cancellation" },
   city: { de: "Ort", en: "Town" },
-  contacts: { de: "Kontakte", en: "Contacts" },
+  contacts: { de: "Kontaktdaten", en: "Contacts" },
   days: { de: "Tage", en: "days" },
   decisionRule: { de: "Wie beschlossen wird", en: "How decisions are made" },
   deputising: { de: "Wer vertreten darf", en: "Who may deputise" },
