@@ -17,6 +17,8 @@ export const Entry = z.object({
     address: z.string().nullable(),
     mail: z.string().nullable(),
     phone: z.string().nullable(),
+    /** Of the data protection officer. */
+    dataProtectionContact: z.string().nullable(),
     legalRegime: LegalRegime,
     /** Acts in the public interest; others for a legitimate one. */
     isAuthority: z.boolean(),
@@ -41,7 +43,7 @@ export const Entry = z.object({
 });
 export type Entry = z.infer<typeof Entry>;
 
-const inEntry = z.object({ membershipId: Id });
+export const inEntry = z.object({ membershipId: Id });
 
 export const openEntry = endpoint({
   method: "POST",

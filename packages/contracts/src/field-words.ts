@@ -14,6 +14,7 @@ const FIELD_WORDS: Readonly<Record<string, Record<Language, string>>> = {
   cancelReason: { de: "Grund der Absage", en: "Reason of the cancellation" },
   city: { de: "Ort", en: "Town" },
   contacts: { de: "Kontaktdaten", en: "Contacts" },
+  dataProtectionContact: { de: "Beauftragt für den Datenschutz", en: "Data protection officer" },
   days: { de: "Tage", en: "days" },
   decisionRule: { de: "Wie beschlossen wird", en: "How decisions are made" },
   deputising: { de: "Wer vertreten darf", en: "Who may deputise" },

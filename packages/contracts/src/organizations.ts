@@ -39,6 +39,8 @@ export const NewOrganization = z.strictObject({
   website: WebAddress.nullable(),
   mail: Mail.nullable(),
   phone: Phone.nullable(),
+  /** Whom to ask about data protection: an authority always has an officer, others from a certain size. */
+  dataProtectionContact: optionalLine(300).optional(),
   about: text(2000).nullable(),
   /** Prefixes of Regionalschlüssel. */
   serviceAreas: z.array(Ars).min(1).max(50),
@@ -63,6 +65,7 @@ export const Organization = OrganizationSummary.extend({
   website: z.string().nullable(),
   mail: z.string().nullable(),
   phone: z.string().nullable(),
+  dataProtectionContact: z.string().nullable(),
   about: z.string().nullable(),
   serviceAreas: z.array(Municipality),
   legalRegime: LegalRegime,

@@ -27,6 +27,7 @@ const rowOf = ({ key, isLocal, umbrella, shortName, ...organization }: DemoOrgan
   city: TOWN.name,
   mail: `info@${key}.example`,
   phone: `03699 ${100 + index}0`,
+  dataProtectionContact: organization.kind === "authority" ? `Datenschutz, datenschutz@${key}.example` : null,
   website: `https://www.${key}.example`,
   status: key === "fahrradwerkstatt" ? ("pending" as const) : ("active" as const),
 });

@@ -12,6 +12,7 @@ type ControllerRow = {
   city: string | null;
   mail: string | null;
   phone: string | null;
+  dataProtectionContact: string | null;
 };
 
 /** Authorities, schools and councils fulfil a public task. */
@@ -19,11 +20,12 @@ const PUBLIC_KINDS: readonly string[] = ["authority", "school", "council"];
 
 /** Who answers for the data of the organization's members. */
 export const toController = (row: ControllerRow): NoticeFacts["organization"] => {
-  const { name, kind, umbrella, legalRegime, street, postcode, city, mail, phone } = row;
+  const { name, kind, umbrella, legalRegime, street, postcode, city, mail, phone, dataProtectionContact } = row;
   const town = [postcode, city].filter(Boolean).join(" ");
   const address = [street, town].filter(Boolean).join(", ") || null;
   const isAuthority = PUBLIC_KINDS.includes(kind);
-  return { name, address, mail, phone, legalRegime: legalRegime ?? usualRegime(umbrella), isAuthority };
+  const law = legalRegime ?? usualRegime(umbrella);
+  return { name, address, mail, phone, dataProtectionContact, legalRegime: law, isAuthority };
 };
 
 export const toSource = ({

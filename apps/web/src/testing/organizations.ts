@@ -44,6 +44,7 @@ export const caritas: Organization = {
   phone: "03699 1000",
   about: "Migrationsberatung.",
   serviceAreas: [musterstadt],
+  dataProtectionContact: null,
   legalRegime: "kdg",
   registeredAt: "2026-01-01T09:00:00.000Z",
   decisionReason: null,

@@ -79,4 +79,7 @@ export const noticeBlocks = (facts: Facts): MailBlock[] => {
   return [{ kind: "text", text: notice }, { kind: "action", label: open, url: facts.url }, rowsOf(facts)];
 };
 
-const rowsOf = (facts: Facts): MailBlock => ({ kind: "facts", rows: entryNotice(facts, facts.language) });
+const rowsOf = (facts: Facts): MailBlock => ({
+  kind: "facts",
+  rows: entryNotice(facts, facts.language).map(({ label, text }) => [label, text] as const),
+});

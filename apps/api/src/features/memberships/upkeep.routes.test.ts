@@ -25,7 +25,10 @@ const world = async (harness: Harness, overrides: MembershipOverrides = {}) => {
   // Each test begins with nobody else to write to.
   await harness.db.membership.deleteMany();
   await harness.db.mail.deleteMany();
-  const { id: organizationId, name } = await createOrganization(harness.db, { umbrella: "diakonie" });
+  const { id: organizationId, name } = await createOrganization(harness.db, {
+    umbrella: "diakonie",
+    dataProtectionContact: "Örtlich Beauftragte, dsb@verein.example",
+  });
   const admin = await harness.person();
   const self = { confirmedAt: new Date(harness.clock.now().getTime() + 900 * DAY_MS) };
   await createMembership(harness.db, { organizationId, personId: admin.personId, role: "admin", ...self });
@@ -65,6 +68,7 @@ test("whoever was entered by others is told once, with law, source and link, and
   expect(mail?.text).toContain(`${PUBLIC_URL}/eintrag#`);
   expect(mail?.text).toContain(`${organization} hat die Angaben am`);
   expect(mail?.text).toContain("§ 25 DSG-EKD");
+  expect(mail?.text).toContain("dsb@verein.example");
   const told = await (await asAdmin()).call(readMembership, { params });
   expect([told.body.upkeep?.toldAt === null, told.body.unconfirmedSince]).toEqual([false, null]);
 

@@ -29,6 +29,7 @@ export const toOrganization = (
     website: row.website,
     mail: row.mail,
     phone: row.phone,
+    dataProtectionContact: row.dataProtectionContact,
     about: row.about,
     serviceAreas: serviceAreas.map(toMunicipality),
     legalRegime: row.legalRegime ?? usualRegime(row.umbrella),

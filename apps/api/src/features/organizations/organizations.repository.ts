@@ -19,7 +19,7 @@ export const read = (db: Db, { organizationId }: OrganizationScope): Promise<Org
 
 export const insert = (
   db: Db,
-  { serviceAreas, legalRegime, ...organization }: NewOrganization,
+  { serviceAreas, legalRegime, dataProtectionContact, ...organization }: NewOrganization,
   registration: { registeredById: string; createdAt: Date },
 ): Promise<{ id: string }> =>
   db.organization.create({
@@ -27,6 +27,7 @@ export const insert = (
       ...organization,
       ...registration,
       legalRegime: legalRegime ?? null,
+      dataProtectionContact: dataProtectionContact ?? null,
       serviceAreas: { create: serviceAreas.map((arsPrefix) => ({ arsPrefix })) },
     },
     select: { id: true },

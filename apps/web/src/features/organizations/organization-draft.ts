@@ -5,6 +5,7 @@ import { emptyAsNone } from "../../lib/empty-as-none.ts";
 
 const { name, shortName, kind, umbrella, legalRegime, street, postcode, city, website, mail, phone, about } =
   NewOrganization.shape;
+const { dataProtectionContact } = NewOrganization.shape;
 
 /** What the form holds: the contract's fields, with whole municipalities, so that their names can be shown. */
 export const OrganizationDraft = z.strictObject({
@@ -20,6 +21,7 @@ export const OrganizationDraft = z.strictObject({
   website: emptyAsNone(website),
   mail: emptyAsNone(mail),
   phone: emptyAsNone(phone),
+  dataProtectionContact: emptyAsNone(dataProtectionContact.unwrap()),
   about: emptyAsNone(about),
   serviceAreas: z.array(Municipality).min(1).max(50),
 });
@@ -39,6 +41,7 @@ export const emptyOrganization: OrganizationDraftInput = {
   website: "",
   mail: "",
   phone: "",
+  dataProtectionContact: "",
   about: "",
   serviceAreas: [],
 };

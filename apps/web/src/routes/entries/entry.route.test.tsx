@@ -18,6 +18,7 @@ const entry: Entry = {
     address: "Domplatz 1, 98999 Musterstadt",
     mail: "info@caritas.example",
     phone: null,
+    dataProtectionContact: null,
     legalRegime: "kdg",
     isAuthority: false,
   },

@@ -8,18 +8,18 @@ import "./entries.css";
 export const EntryRights = ({ entry }: { entry: Entry }) => {
   const { t, i18n } = useTranslation("entries");
   const rows = entryNotice(entry, i18n.language as Language);
-  const [, , source] = rows;
+  const source = rows.find(({ id }) => id === "source");
   return (
     <section className="stack stack--small entry-rights" aria-labelledby="rights">
       <h2 id="rights">{t("rights.title")}</h2>
-      <p>{source?.[1]}</p>
+      <p>{source?.text}</p>
       <details>
         <summary>{t("rights.more")}</summary>
         <dl>
           {rows
             .filter((row) => row !== source)
-            .map(([label, text]) => (
-              <div key={label}>
+            .map(({ id, label, text }) => (
+              <div key={id}>
                 <dt>{label}</dt>
                 <dd>{text}</dd>
               </div>

@@ -186,6 +186,14 @@ const ContactFields = ({ form }: FieldsProps) => {
       <FormTextField control={control} name="phone" label={t("form.phone")} isOptional type="tel" />
       <FormTextField
         control={control}
+        name="dataProtectionContact"
+        label={t("form.dataProtectionContact")}
+        help={t("form.dataProtectionContactHelp")}
+        isOptional
+        isWide
+      />
+      <FormTextField
+        control={control}
         name="website"
         label={t("form.website")}
         help={t("form.websiteHelp")}
