@@ -73,6 +73,7 @@ const takePart = async (
   const expiresAt = new Date(now.getTime() + 90 * DAY_MS);
   const link = await db.personalLink.create({ data: { ...at, role: "delegate", expiresAt } });
   await db.linkDevice.create({ data: { linkId: link.id } });
+  await db.letter.create({ data: { linkId: link.id, generation: 1, codeHash: randomUUID() } });
   await db.response.create({ data: { ...at, answer: "yes", channel: "app", comment: values.comment } });
   const { personId: otherId } = await createMembership(db, { organizationId });
   const recorded = { ...at, personId: otherId, recordedById: personId };

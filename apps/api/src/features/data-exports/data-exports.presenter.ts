@@ -10,6 +10,7 @@ import { EXPORT_TEXTS, FIELD_TEXTS, SECTION_TEXTS } from "./export-texts.ts";
 import { VALUE_TEXTS } from "./export-words.ts";
 
 export type DataExport = {
+  about: "person" | "entry";
   language: Language;
   exportedAt: Date;
   /** Each with the organizations that hold data under it. */
@@ -36,15 +37,16 @@ a:focus-visible, .scroll:focus-visible { outline: 3px solid currentColor; outlin
 export const toExportPage = (content: DataExport): string => {
   const { language, data } = content;
   const texts = EXPORT_TEXTS[language];
+  const { title, intro } = texts[content.about];
   const filled = Object.entries(data).filter(([, rows]) => rows.length > 0);
   const titleOf = (name: string) => escapeHtml(SECTION_TEXTS[language][name] ?? name);
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8">`,
-    `<meta name="viewport" content="width=device-width"><title>${texts.title}</title><style>${STYLE}</style></head><body><main>`,
-    `<h1>${texts.title}</h1><p>${texts.intro(day(content.exportedAt, language))}</p>`,
+    `<meta name="viewport" content="width=device-width"><title>${title}</title><style>${STYLE}</style></head><body><main>`,
+    `<h1>${title}</h1><p>${intro(day(content.exportedAt, language))}</p>`,
     ...content.laws.map(
       (law) =>
-        `<p><strong>${escapeHtml(texts.holders(law.organizations, law.regime === "dsgvo"))}.</strong> ${escapeHtml(texts.rights(law))}</p>`,
+        `<p><strong>${escapeHtml(texts.holders(law.organizations, content.about === "person" && law.regime === "dsgvo"))}.</strong> ${escapeHtml(texts.rights(law))}</p>`,
     ),
     `<nav aria-label="${texts.contents}"><h2>${texts.contents}</h2><ul>`,
     ...filled.map(([name]) => `<li><a href="#${name}">${titleOf(name)}</a></li>`),

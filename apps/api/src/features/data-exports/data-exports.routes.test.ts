@@ -25,6 +25,39 @@ test("every column that refers to a person is part of the export, or excepted wi
   expect(decided.filter((column) => !columns.includes(column))).toEqual([]);
 });
 
+/** By section: the table whose rows are about one person, and its columns that say nothing of them. */
+const TABLES: Readonly<Record<string, readonly [table: string, ...silent: string[]]>> = {
+  person: ["person", "erasedAt"],
+  // Shown as `askedAt`.
+  memberships: ["membership", "confirmAskedAt"],
+  contacts: ["contact"],
+  // Shown by name as `area`.
+  responsibilities: ["responsibility", "arsPrefix"],
+  joinRequests: ["join_request"],
+  seats: ["seat_holding"],
+  answers: ["response"],
+  personalLinks: ["personal_link"],
+  letters: ["letter", "codeHash"],
+};
+
+test("every column of the tables about a person is part of the export", async ({ harness, table }) => {
+  const { client } = await createFullPerson(harness, table);
+  const { body } = await client.send(file("/me/export"), {});
+  const { data } = body as { data: Record<string, object[]> };
+  const columns = await harness.db.$queryRaw<{ table: string; name: string }[]>`
+    SELECT table_name AS table, column_name AS name FROM information_schema.columns WHERE table_schema = 'public'`;
+
+  const missing = Object.entries(TABLES).flatMap(([section, [of, ...silent]]) => {
+    const shown = [...Object.keys(data[section]?.[0] ?? {}), ...silent];
+    return columns
+      .filter(({ table, name }) => table === of && !/^id$|_id$|version$|generation$/.test(name))
+      .map(({ name }) => name.replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase()))
+      .filter((name) => !shown.includes(name))
+      .map((name) => `${of}.${name}`);
+  });
+  expect(missing).toEqual([]);
+});
+
 test("exports all there is about oneself, as data and as a page without anything from elsewhere", async ({
   harness,
   table,
@@ -41,7 +74,10 @@ test("exports all there is about oneself, as data and as a page without anything
   expect(data.headers["content-disposition"]).toMatch(
     /^attachment; filename="runde-tische-meine-daten-\d{4}-\d\d-\d\d\.json"$/,
   );
-  expect([data.headers["cache-control"], page.headers["cache-control"]]).toEqual(["no-store", "no-store"]);
+  expect([data.headers["cache-control"], page.headers["cache-control"]]).toEqual([
+    "private, no-store",
+    "private, no-store",
+  ]);
   expect(page.headers["content-disposition"]).toContain(".html");
   expect(traces.filter((trace) => !page.text.includes(trace))).toEqual([]);
   expect(page.text).toContain("Art. 15 DSGVO");

@@ -1,6 +1,8 @@
 import type { LegalRegime } from "@runde-tische/contracts/legal-regimes";
 import type { Umbrella } from "@runde-tische/contracts/organizations";
 import { type Db, Prisma } from "@runde-tische/database/client";
+import { notOver } from "../access/periods.repository.ts";
+import type { EntryScope } from "../entries/entries.policy.ts";
 
 export type Cell = string | number | boolean | null | Date | string[];
 export type Row = Readonly<Record<string, Cell>>;
@@ -18,6 +20,22 @@ type Section = {
 export const MOST_ROWS = 20_000;
 
 const meeting = Prisma.sql`JOIN meeting m ON m.id = x.meeting_id JOIN round_table t ON t.id = m.table_id`;
+
+const membershipRows = (where: Prisma.Sql) => Prisma.sql`
+  SELECT o.name AS organization, x.function, x.role::text, x.valid_from::text AS "validFrom", x.valid_to::text AS "validTo",
+    x.created_at AS "createdAt", x.imported_at AS "importedAt", x.told_at AS "toldAt", x.confirm_asked_at AS "askedAt",
+    x.confirmed_at AS "confirmedAt", x.withdrawn_at AS "withdrawnAt", x.unreachable_at AS "unreachableAt"
+  FROM membership x JOIN organization o ON o.id = x.organization_id WHERE ${where} ORDER BY x.id DESC`;
+
+const contactRows = (where: Prisma.Sql) => Prisma.sql`
+  SELECT o.name AS organization, c.kind::text, c.value, c.visibility::text
+  FROM contact c JOIN membership x ON x.id = c.membership_id JOIN organization o ON o.id = x.organization_id
+  WHERE ${where} ORDER BY c.id DESC`;
+
+const responsibilityRows = (where: Prisma.Sql) => Prisma.sql`
+  SELECT o.name AS organization, r.topic, u.name AS area, r.note
+  FROM responsibility r JOIN membership x ON x.id = r.membership_id JOIN organization o ON o.id = x.organization_id
+  LEFT JOIN municipality u ON u.ars = r.ars_prefix WHERE ${where} ORDER BY r.id DESC`;
 
 /** All that is stored about a person: each section a query, so that a new table is one entry. */
 export const SECTIONS: readonly Section[] = [
@@ -53,27 +71,17 @@ export const SECTIONS: readonly Section[] = [
   {
     name: "memberships",
     covers: ["membership.person_id"],
-    rows: ({ person }) => Prisma.sql`
-      SELECT o.name AS organization, x.function, x.role::text, x.valid_from::text AS "validFrom", x.valid_to::text AS "validTo",
-        x.created_at AS "createdAt", x.imported_at AS "importedAt", x.told_at AS "toldAt", x.confirm_asked_at AS "askedAt",
-        x.confirmed_at AS "confirmedAt", x.withdrawn_at AS "withdrawnAt", x.unreachable_at AS "unreachableAt"
-      FROM membership x JOIN organization o ON o.id = x.organization_id WHERE x.person_id = ${person} ORDER BY x.id DESC`,
+    rows: ({ person }) => membershipRows(Prisma.sql`x.person_id = ${person}`),
   },
   {
     name: "contacts",
     covers: [],
-    rows: ({ person }) => Prisma.sql`
-      SELECT o.name AS organization, c.kind::text, c.value, c.visibility::text
-      FROM contact c JOIN membership x ON x.id = c.membership_id JOIN organization o ON o.id = x.organization_id
-      WHERE x.person_id = ${person} ORDER BY c.id DESC`,
+    rows: ({ person }) => contactRows(Prisma.sql`x.person_id = ${person}`),
   },
   {
     name: "responsibilities",
     covers: [],
-    rows: ({ person }) => Prisma.sql`
-      SELECT o.name AS organization, r.topic, u.name AS area, r.note
-      FROM responsibility r JOIN membership x ON x.id = r.membership_id JOIN organization o ON o.id = x.organization_id
-      LEFT JOIN municipality u ON u.ars = r.ars_prefix WHERE x.person_id = ${person} ORDER BY r.id DESC`,
+    rows: ({ person }) => responsibilityRows(Prisma.sql`x.person_id = ${person}`),
   },
   {
     name: "joinRequests",
@@ -139,6 +147,13 @@ export const SECTIONS: readonly Section[] = [
       SELECT t.title AS "roundTable", m.starts_at AS meeting, x.role::text, x.created_at AS "createdAt", x.expires_at AS "expiresAt",
         x.revoked_at AS "revokedAt", (SELECT min(d.created_at) FROM link_device d WHERE d.link_id = x.id) AS "openedAt"
       FROM personal_link x ${meeting} WHERE x.person_id = ${person} ORDER BY x.id DESC`,
+  },
+  {
+    name: "letters",
+    covers: [],
+    rows: ({ person }) => Prisma.sql`
+      SELECT t.title AS "roundTable", m.starts_at AS meeting, b.created_at AS "createdAt", b.posted_at AS "postedAt"
+      FROM letter b JOIN personal_link x ON x.id = b.link_id ${meeting} WHERE x.person_id = ${person} ORDER BY b.created_at DESC`,
   },
   {
     name: "calendarFeed",
@@ -215,7 +230,44 @@ export const EXCEPTED: Readonly<Record<string, string>> = {
 
 export const readSection = (db: Db, section: Section, personId: string, accountId: string): Promise<Row[]> => {
   const who = { person: Prisma.sql`${personId}::uuid`, account: Prisma.sql`${accountId}::uuid` };
-  return db.$queryRaw<Row[]>`SELECT * FROM (${section.rows(who)}) section LIMIT ${MOST_ROWS + 1}`;
+  return readRows(db, section.rows(who));
+};
+
+const readRows = (db: Db, rows: Prisma.Sql): Promise<Row[]> =>
+  db.$queryRaw<Row[]>`SELECT * FROM (${rows}) section LIMIT ${MOST_ROWS + 1}`;
+
+/**
+ * What a mailed link to one entry opens. It shows that somebody reads a mailbox, not who they are: nothing of other
+ * organizations, and no values from before.
+ */
+export const readEntrySections = async (db: Db, entry: EntryScope, day: Date): Promise<[string, Row[]][]> => {
+  const isEntry = Prisma.sql`x.id = ${entry.membershipId}::uuid`;
+  const sections: [string, Prisma.Sql][] = [
+    ["person", Prisma.sql`SELECT p.name, p.language::text FROM person p WHERE p.id = ${entry.personId}::uuid`],
+    ["memberships", membershipRows(isEntry)],
+    ["contacts", contactRows(isEntry)],
+    ["responsibilities", responsibilityRows(isEntry)],
+    [
+      "seats",
+      Prisma.sql`
+        SELECT DISTINCT t.title AS "roundTable" FROM seat_holding h JOIN seat s ON s.id = h.seat_id JOIN round_table t ON t.id = s.table_id
+        WHERE h.person_id = ${entry.personId}::uuid AND ${notOver("h", day)} AND ${notOver("s", day)} ORDER BY 1`,
+    ],
+    [
+      "mails",
+      Prisma.sql`
+        SELECT x.kind, x.status::text, x.created_at AS "createdAt", x.sent_at AS "sentAt"
+        FROM mail x WHERE x.subject_id = ${entry.membershipId}::uuid ORDER BY x.id DESC`,
+    ],
+    [
+      "entryLog",
+      Prisma.sql`
+        SELECT c.at, c.kind, c.fields FROM change c WHERE c.subject_id = ${entry.membershipId}::uuid ORDER BY c.id DESC`,
+    ],
+  ];
+  const read: [string, Row[]][] = [];
+  for (const [name, rows] of sections) read.push([name, await readRows(db, rows)]);
+  return read;
 };
 
 export type ReaderRow = {

@@ -5,9 +5,16 @@ type Texts = Readonly<Record<Language, Readonly<Record<string, string>>>>;
 
 export const EXPORT_TEXTS = {
   de: {
-    title: "Ihre Daten bei „Runde Tische“",
-    intro: (at: string) =>
-      `Diese Datei enthält alles, was am ${at} über Sie gespeichert war. Geheime Werte wie Passwörter, Schlüssel und Links stehen nicht darin. Bewahren Sie sie so auf, dass andere sie nicht lesen.`,
+    person: {
+      title: "Ihre Daten bei „Runde Tische“",
+      intro: (at: string) =>
+        `Diese Datei enthält alles, was am ${at} über Sie gespeichert war. Geheime Werte wie Passwörter, Schlüssel und Links stehen nicht darin. Bewahren Sie sie so auf, dass andere sie nicht lesen.`,
+    },
+    entry: {
+      title: "Ihr Eintrag bei „Runde Tische“",
+      intro: (at: string) =>
+        `Diese Datei enthält, was am ${at} zu Ihrem Eintrag gespeichert war. Frühere Werte und anderes, etwa Ihre Antworten auf Einladungen, stehen nicht darin, weil den Link im gemeinsamen Postfach auch andere öffnen können. Sie erhalten es mit einem Konto oder von der Organisation.`,
+    },
     holders: (organizations: readonly string[], isRest: boolean) =>
       [
         isRest && "Ihr Konto und die Runden Tische",
@@ -33,9 +40,16 @@ export const EXPORT_TEXTS = {
     no: "nein",
   },
   en: {
-    title: "Your data in “Runde Tische”",
-    intro: (at: string) =>
-      `This file holds all that was stored about you on ${at}. Secret values such as passwords, keys and links are left out. Keep it where others cannot read it.`,
+    person: {
+      title: "Your data in “Runde Tische”",
+      intro: (at: string) =>
+        `This file holds all that was stored about you on ${at}. Secret values such as passwords, keys and links are left out. Keep it where others cannot read it.`,
+    },
+    entry: {
+      title: "Your entry in “Runde Tische”",
+      intro: (at: string) =>
+        `This file holds what was stored about your entry on ${at}. Earlier values and other things, such as your answers to invitations, are left out, because others may open the link in a shared mailbox. You get them with an account or from the organisation.`,
+    },
     holders: (organizations: readonly string[], isRest: boolean) =>
       [
         isRest && "Your account and the round tables",
@@ -79,6 +93,7 @@ export const SECTION_TEXTS: Texts = {
     files: "Unterlagen, die Sie hochgeladen haben",
     messages: "Nachrichten, die Sie an Tische gesendet haben",
     personalLinks: "Persönliche Links",
+    letters: "Einladungen auf Papier",
     calendarFeed: "Adresse Ihres Kalenders",
     mails: "Mails an Sie",
     coordination: "Koordination",
@@ -86,6 +101,7 @@ export const SECTION_TEXTS: Texts = {
     closedAccesses: "Begründete Zugriffe auf geschlossene Tische",
     logValues: "Geänderte Angaben über Sie",
     log: "Ihre Änderungen im Protokoll",
+    entryLog: "Änderungen an Ihrem Eintrag",
   },
   en: {
     person: "Person",
@@ -103,6 +119,7 @@ export const SECTION_TEXTS: Texts = {
     files: "Documents you uploaded",
     messages: "Messages you sent to tables",
     personalLinks: "Personal links",
+    letters: "Invitations on paper",
     calendarFeed: "Address of your calendar",
     mails: "Mails to you",
     coordination: "Coordination",
@@ -110,6 +127,7 @@ export const SECTION_TEXTS: Texts = {
     closedAccesses: "Reasoned accesses to closed tables",
     logValues: "Changed details about you",
     log: "Your changes in the log",
+    entryLog: "Changes to your entry",
   },
 };
 
@@ -135,6 +153,7 @@ export const FIELD_TEXTS: Texts = {
     validTo: "Bis",
     confirmedAt: "Von Ihnen bestätigt",
     importedAt: "Aus einer Liste übernommen",
+    postedAt: "Zur Post gegeben",
     kind: "Art",
     value: "Angabe",
     visibility: "Sichtbar für",
@@ -198,6 +217,7 @@ export const FIELD_TEXTS: Texts = {
     validTo: "Until",
     confirmedAt: "Confirmed by you",
     importedAt: "Taken from a list",
+    postedAt: "Posted",
     kind: "Kind",
     value: "Value",
     visibility: "Visible to",

@@ -11,6 +11,7 @@ import type { Client } from "../../testing/client.ts";
 import { HOUR_MS } from "../../testing/clock.ts";
 import type { Harness } from "../../testing/harness.ts";
 import { test } from "../../testing/test.ts";
+import { FIELD_TEXTS, SECTION_TEXTS } from "../data-exports/export-texts.ts";
 
 const CONTACTS = [
   { kind: "mail", value: "bau@jobcenter.example", visibility: "network" },
@@ -24,7 +25,11 @@ const world = async (harness: Harness) => {
   const { db } = harness;
   county += 1;
   const municipalityArs = `0${county}`;
-  const { id: organizationId } = await createOrganization(db, { municipalityArs, kind: "authority" });
+  const { id: organizationId } = await createOrganization(db, {
+    municipalityArs,
+    kind: "authority",
+    dataProtectionContact: "dsb@kreis.example",
+  });
   const [admin, neighbour] = [await harness.person(), await harness.person()];
   await createMembership(db, { organizationId, personId: admin.personId, role: "admin" });
   const next = await createOrganization(db, { municipalityArs });
@@ -72,7 +77,7 @@ test("the mailed link shows all of the entry, changes nothing however often it i
 
   expect(body).toMatchObject({
     name: "Stefan Kühn",
-    organization: { isAuthority: true, legalRegime: "dsgvo" },
+    organization: { isAuthority: true, legalRegime: "dsgvo", dataProtectionContact: "dsb@kreis.example" },
     contacts: CONTACTS,
     source: { kind: "imported", at: "2026-01-15T09:00:00.000Z" },
     canBeErased: true,
@@ -83,6 +88,33 @@ test("the mailed link shows all of the entry, changes nothing however often it i
   expect((await scanned.attempt(contract.readEntry, { params })).status).toBe(404);
   const forged = await harness.visitor.attempt(contract.openEntry, { body: { secret: `${secret.slice(0, -3)}AAA` } });
   expect(forged.status).toBe(404);
+});
+
+test("the mailed link exports its entry, as data and as a page, and nothing of other organizations", async ({
+  harness,
+}) => {
+  const { secret, membershipId, admin } = await world(harness);
+  const { personId } = await harness.db.membership.findUniqueOrThrow({ where: { id: membershipId } });
+  await harness.db.person.update({ where: { id: personId }, data: { mail: "stefan.privat@post.example" } });
+  await createMembership(harness.db, { personId, function: "Heimliches Ehrenamt" });
+  const file = (path: string) => ({ method: "GET", path: `/entries/${membershipId}/${path}`, summary: "" }) as never;
+  const phone = await open(harness, secret);
+
+  const data = await phone.send(file("export"), {});
+  const page = await phone.send(file("export.html"), {});
+
+  for (const text of [data.text, page.text]) {
+    expect(CONTACTS.filter(({ value }) => !text.includes(value))).toEqual([]);
+    expect(text).toContain("Stefan Kühn");
+    expect(text).not.toMatch(/Ehrenamt|stefan\.privat/);
+  }
+  const content = data.body as { data: Record<string, object[]> };
+  for (const [name, [row]] of Object.entries(content.data)) {
+    expect(SECTION_TEXTS.de[name]).toBeTruthy();
+    expect(Object.keys(row ?? {}).filter((field) => !FIELD_TEXTS.de[field])).toEqual([]);
+  }
+  expect(page.headers["content-disposition"]).toMatch(/runde-tische-mein-eintrag-.*\.html/);
+  expect((await admin.send(file("export"), {})).status).toBe(404);
 });
 
 test("a number that the person takes out is gone at once, for readers and in the log", async ({ harness }) => {

@@ -1,5 +1,6 @@
 import * as contract from "@runde-tische/contracts/entries";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { fileRoute } from "../../lib/file-route.ts";
 import { route } from "../../lib/route.ts";
 import * as service from "./entries.service.ts";
 import { closedEntryCookie, type EntrySessionCookie, openedEntryCookie, readEntryCookie } from "./entry-cookie.ts";
@@ -20,6 +21,18 @@ export const entryRoutes = async (app: FastifyInstance, { publicUrl }: { publicU
   route(app, contract.readEntry, (ctx, input, { request }) => service.readEntry(ctx, input, sessionOf(request)));
   route(app, contract.confirmEntry, (ctx, input, { request }) => service.confirmEntry(ctx, input, sessionOf(request)));
   route(app, contract.changeEntry, (ctx, input, { request }) => service.changeEntry(ctx, input, sessionOf(request)));
+  const entryExport = {
+    path: "/entries/:membershipId/export" as const,
+    summary: "One's own entry, as JSON",
+    params: contract.inEntry,
+  };
+  fileRoute(app, entryExport, (ctx, input, request) => service.exportOwnEntry(ctx, input, sessionOf(request), "json"));
+  const entryPage = {
+    path: "/entries/:membershipId/export.html" as const,
+    summary: "One's own entry, as a page to read and print",
+    params: contract.inEntry,
+  };
+  fileRoute(app, entryPage, (ctx, input, request) => service.exportOwnEntry(ctx, input, sessionOf(request), "html"));
   route(app, contract.withdrawEntry, (ctx, input, { request }) =>
     withdrawals.withdrawEntry(ctx, input, sessionOf(request)),
   );

@@ -1,9 +1,11 @@
 import type { Input } from "@runde-tische/contracts/endpoint";
 import type * as contract from "@runde-tische/contracts/entries";
 import type { Ctx } from "../../lib/context.ts";
+import type { FileToSend } from "../../lib/file-route.ts";
 import { localDay } from "../../lib/local-date.ts";
 import { transaction } from "../../lib/transaction.ts";
 import { recordChange } from "../changes/changes.service.ts";
+import { type ExportFormat, exportEntry } from "../data-exports/data-exports.service.ts";
 import * as membershipChanges from "../memberships/membership-changes.service.ts";
 import { findKnownKeys } from "../municipalities/municipalities.service.ts";
 import { type EntryScope, requireEntryBySecret, requireEntrySession, requireOwnEntry } from "./entries.policy.ts";
@@ -56,6 +58,17 @@ export const changeEntry = async (
   const own = await requireOwnEntry(ctx, session, input.membershipId);
   await membershipChanges.changeMembership(own.ctx, input);
   return viewOf(ctx, own.scope);
+};
+
+export const exportOwnEntry = async (
+  ctx: Ctx,
+  { membershipId }: Input<typeof contract.readEntry>,
+  session: Session,
+  format: ExportFormat,
+): Promise<FileToSend> => {
+  const { scope } = await requireOwnEntry(ctx, session, membershipId);
+  const { language, organization } = await viewOf(ctx, scope);
+  return exportEntry(ctx, scope, { language, organization, format });
 };
 
 const viewOf = async (ctx: Ctx, scope: EntryScope): Promise<contract.Entry> => {

@@ -1,6 +1,7 @@
 import type { Duty } from "@runde-tische/contracts/erasures";
 import { type Db, Prisma } from "@runde-tische/database/client";
 import { localDay } from "../../lib/local-date.ts";
+import { notOver } from "../access/periods.repository.ts";
 
 /** Of whoever erases on request: what is theirs does not stand in the way. */
 export type Entry = { organizationId?: string; tableId?: string };
@@ -10,12 +11,12 @@ export const findHolding = (db: Db, id: string): Promise<{ seatId: string; perso
 
 /** Null: nobody else has to do with the person, and they have no account to do it themselves. */
 export const findObstacle = async (db: Db, personId: string, entry: Entry, now: Date): Promise<string | null> => {
-  const lasts = (x: Prisma.Sql) => Prisma.sql`(${x}.valid_to IS NULL OR ${x}.valid_to >= ${localDay(now)}::date)`;
+  const today = localDay(now);
   const [row] = await db.$queryRaw<{ account: boolean; membership: boolean; seat: boolean; duty: boolean }[]>`
     SELECT p.account_id IS NOT NULL AS account,
-      EXISTS (SELECT 1 FROM membership m WHERE m.person_id = p.id AND ${lasts(Prisma.sql`m`)}
+      EXISTS (SELECT 1 FROM membership m WHERE m.person_id = p.id AND ${notOver("m", today)}
         AND m.organization_id IS DISTINCT FROM ${entry.organizationId ?? null}::uuid) AS membership,
-      EXISTS (SELECT 1 FROM seat_holding h JOIN seat s ON s.id = h.seat_id WHERE h.person_id = p.id AND ${lasts(Prisma.sql`h`)}
+      EXISTS (SELECT 1 FROM seat_holding h JOIN seat s ON s.id = h.seat_id WHERE h.person_id = p.id AND ${notOver("h", today)}
         AND s.table_id IS DISTINCT FROM ${entry.tableId ?? null}::uuid
         AND (s.organization_id IS NULL OR s.organization_id IS DISTINCT FROM ${entry.organizationId ?? null}::uuid)) AS seat,
       EXISTS (SELECT 1 FROM table_coordinator c WHERE c.person_id = p.id)
@@ -48,13 +49,13 @@ export type PreviewRow = {
 };
 
 export const readPreview = async (db: Db, personId: string, now: Date): Promise<PreviewRow> => {
-  const today = Prisma.sql`${localDay(now)}::date`;
+  const today = localDay(now);
   const [row] = await db.$queryRaw<PreviewRow[]>`
     SELECT p.version,
       ARRAY(SELECT o.name FROM membership m JOIN organization o ON o.id = m.organization_id
-        WHERE m.person_id = p.id AND (m.valid_to IS NULL OR m.valid_to >= ${today}) ORDER BY o.name, m.id) AS memberships,
+        WHERE m.person_id = p.id AND ${notOver("m", today)} ORDER BY o.name, m.id) AS memberships,
       ARRAY(SELECT t.title FROM seat_holding h JOIN seat s ON s.id = h.seat_id JOIN round_table t ON t.id = s.table_id
-        WHERE h.person_id = p.id AND (h.valid_to IS NULL OR h.valid_to >= ${today}) ORDER BY t.title, h.id) AS seats,
+        WHERE h.person_id = p.id AND ${notOver("h", today)} ORDER BY t.title, h.id) AS seats,
       (SELECT count(*)::int FROM task k WHERE k.assignee_person_id = p.id AND k.status IN ('open', 'progress')) AS "openTasks",
       (SELECT count(*)::int FROM personal_link l WHERE l.person_id = p.id AND l.revoked_at IS NULL AND l.expires_at > ${now}) AS links,
       (SELECT count(*)::int FROM response r WHERE r.person_id = p.id) AS answers,
@@ -67,13 +68,13 @@ export const readPreview = async (db: Db, personId: string, now: Date): Promise<
 /** What only this person does although others could. Whoever is the last of all leaves nobody who could take over. */
 export const listDuties = (db: Db, personId: string, now: Date): Promise<Duty[]> => {
   const person = Prisma.sql`${personId}::uuid`;
-  const current = (m: Prisma.Sql) => Prisma.sql`(${m}.valid_to IS NULL OR ${m}.valid_to >= ${localDay(now)}::date)`;
+  const today = localDay(now);
   return db.$queryRaw<Duty[]>`
     SELECT 'organization' AS kind, o.id::text, o.name FROM membership m JOIN organization o ON o.id = m.organization_id
-    WHERE m.person_id = ${person} AND m.role = 'admin' AND ${current(Prisma.sql`m`)} AND o.status <> 'archived'
-      AND NOT EXISTS (SELECT 1 FROM membership a WHERE a.organization_id = o.id AND a.role = 'admin'
-        AND a.person_id <> m.person_id AND ${current(Prisma.sql`a`)})
-      AND EXISTS (SELECT 1 FROM membership a WHERE a.organization_id = o.id AND a.person_id <> m.person_id AND ${current(Prisma.sql`a`)})
+    WHERE m.person_id = ${person} AND m.role = 'admin' AND ${notOver("m", today)} AND o.status <> 'archived'
+      AND NOT EXISTS (SELECT 1 FROM membership b WHERE b.organization_id = o.id AND b.role = 'admin'
+        AND b.person_id <> m.person_id AND ${notOver("b", today)})
+      AND EXISTS (SELECT 1 FROM membership b WHERE b.organization_id = o.id AND b.person_id <> m.person_id AND ${notOver("b", today)})
     UNION ALL SELECT 'round-table', t.id::text, t.title FROM table_coordinator c JOIN round_table t ON t.id = c.table_id
     WHERE c.person_id = ${person} AND t.status IN ('active', 'proposed')
       AND NOT EXISTS (SELECT 1 FROM table_coordinator a WHERE a.table_id = t.id AND a.person_id <> c.person_id)

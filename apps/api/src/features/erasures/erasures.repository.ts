@@ -1,5 +1,6 @@
 import type { Db } from "@runde-tische/database/client";
 import { dayBefore, localDay } from "../../lib/local-date.ts";
+import { notOver } from "../access/periods.repository.ts";
 import type { ErasureScope } from "./erasures.policy.ts";
 
 export type Erased = { accountId: string | null };
@@ -40,8 +41,7 @@ export const returnTasks = (db: Db, { personId }: ErasureScope, now: Date): Prom
     UPDATE task k SET assignee_person_id = NULL, assignee_seat_id = held.seat_id, version = k.version + 1
     FROM (
       SELECT DISTINCT ON (s.table_id) s.table_id, s.id AS seat_id FROM seat_holding h JOIN seat s ON s.id = h.seat_id
-      WHERE h.person_id = ${personId}::uuid AND (h.valid_to IS NULL OR h.valid_to >= ${localDay(now)}::date)
-        AND (s.valid_to IS NULL OR s.valid_to >= ${localDay(now)}::date)
+      WHERE h.person_id = ${personId}::uuid AND ${notOver("h", localDay(now))} AND ${notOver("s", localDay(now))}
       ORDER BY s.table_id, h.role, s.id
     ) held
     WHERE k.table_id = held.table_id AND k.assignee_person_id = ${personId}::uuid AND k.status IN ('open', 'progress')

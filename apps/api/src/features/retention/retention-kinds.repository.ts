@@ -1,5 +1,6 @@
 import { Prisma } from "@runde-tische/database/client";
 import { HOME_ZONE, localDay } from "../../lib/local-date.ts";
+import { notOver } from "../access/periods.repository.ts";
 import type { RetentionTexts } from "./retention-texts.ts";
 import { RETENTION_TEXTS } from "./retention-texts.ts";
 
@@ -52,10 +53,8 @@ const commented = (before: Date) => Prisma.sql`
 
 /** Nothing and nobody refers to the person any more; those with an account decide themselves. */
 const withoutRole = (now: Date) => Prisma.sql`p.erased_at IS NULL AND NOT p.is_platform_admin
-  AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.person_id = p.id
-    AND (m.valid_to IS NULL OR m.valid_to >= ${localDay(now)}::date))
-  AND NOT EXISTS (SELECT 1 FROM seat_holding h WHERE h.person_id = p.id
-    AND (h.valid_to IS NULL OR h.valid_to >= ${localDay(now)}::date))
+  AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.person_id = p.id AND ${notOver("m", localDay(now))})
+  AND NOT EXISTS (SELECT 1 FROM seat_holding h WHERE h.person_id = p.id AND ${notOver("h", localDay(now))})
   AND NOT EXISTS (SELECT 1 FROM table_coordinator c WHERE c.person_id = p.id)
   AND NOT EXISTS (SELECT 1 FROM municipality_coordinator c WHERE c.person_id = p.id AND c.ended_at IS NULL)
   AND NOT EXISTS (SELECT 1 FROM join_request j WHERE j.person_id = p.id AND j.decided_at IS NULL)`;

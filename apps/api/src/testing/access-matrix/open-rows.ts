@@ -4,7 +4,7 @@ import * as entries from "@runde-tische/contracts/entries";
 import * as installation from "@runde-tische/contracts/installation";
 import * as personalLinks from "@runde-tische/contracts/personal-links";
 import type { Place } from "./places.ts";
-import { row } from "./rows.ts";
+import { raw, row } from "./rows.ts";
 import * as rule from "./rules.ts";
 
 const secret = "unknown";
@@ -33,6 +33,8 @@ export const openRows = [
   row(entries.readEntrySession, rule.entryOnly),
   row(entries.closeEntrySession, rule.anybody),
   row(entries.readEntry, rule.ownEntry, inEntry),
+  row(raw("/entries/:membershipId/export"), rule.ownEntry, inEntry),
+  row(raw("/entries/:membershipId/export.html"), rule.ownEntry, inEntry),
   row(entries.confirmEntry, rule.ownEntry, inEntry),
   row(entries.changeEntry, rule.ownEntry, (place) => ({ ...inEntry(place), body: {}, ifMatch: 999 })),
   row(entries.withdrawEntry, rule.ownEntry, (place) => ({ ...inEntry(place), body: { everything: false } })),

@@ -8,6 +8,7 @@ import { MailAddress } from "../../components/mail-address.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Page } from "../../components/page.tsx";
 import { EntryContacts } from "../../features/entries/components/entry-contacts.tsx";
+import { EntryExport } from "../../features/entries/components/entry-export.tsx";
 import { EntryRights } from "../../features/entries/components/entry-rights.tsx";
 import { WithdrawEntry } from "../../features/entries/components/withdraw-entry.tsx";
 import { entryQuery, useConfirmEntry } from "../../features/entries/entries.queries.ts";
@@ -45,6 +46,7 @@ export const OwnEntry = ({ membershipId, onErased, children }: OwnEntryProps) =>
         </div>
         <WrongFunction organization={organization} />
         <EntryRights entry={entry} />
+        <EntryExport membershipId={membershipId} />
         <WithdrawEntry entry={entry} onErased={onErased} />
         {children}
       </div>
