@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "./button.tsx";
 import { Notice } from "./notice.tsx";
@@ -24,13 +24,14 @@ type VersionChoiceProps<F extends string> = {
 export const VersionChoice = <F extends string>({ differences, onResolve, isPending }: VersionChoiceProps<F>) => {
   const { t } = useTranslation("components");
   const [picked, setPicked] = useState<Partial<Record<F, Side>>>({});
+  const region = useFocusIfLost();
   const chosen = Object.fromEntries(
     differences.map(({ field, suggested }) => [field, picked[field] ?? suggested]),
   ) as Record<F, Side>;
   const all = (side: Side) =>
     setPicked(Object.fromEntries(differences.map(({ field }) => [field, side])) as Record<F, Side>);
   return (
-    <section className="version-choice stack" aria-label={t("versions.title")}>
+    <section ref={region} tabIndex={-1} className="version-choice stack" aria-label={t("versions.title")}>
       <Notice tone="warning" title={t("versions.title")} isLive>
         {t("versions.text")}
       </Notice>
@@ -55,6 +56,15 @@ export const VersionChoice = <F extends string>({ differences, onResolve, isPend
       </div>
     </section>
   );
+};
+
+/** It often takes the place of what had the focus: nobody should begin at the top of the page again. */
+const useFocusIfLost = () => {
+  const region = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) region.current?.focus();
+  }, []);
+  return region;
 };
 
 type DifferenceProps = {

@@ -1,16 +1,15 @@
 import type { AgendaItem } from "@runde-tische/contracts/agenda-items";
 import { hasStatus } from "../../lib/api-error.ts";
-import { differingFields, draftOf, type ItemDraft, isComplete, pick } from "./item-draft.ts";
-
-type Version = { draft: ItemDraft; version: number };
+import { pick } from "../../lib/draft-fields.ts";
+import { draftOf, type ItemDraft, type ItemVersion, isComplete, itemFields } from "./item-draft.ts";
 
 export type AutosaveState = {
   draft: ItemDraft;
   /** What is saved, as far as we know. */
-  base: Version;
+  base: ItemVersion;
   status: "saved" | "waiting" | "saving" | "failed" | "incomplete" | "conflict";
   /** The other version, while there is a conflict. */
-  theirs: Version | null;
+  theirs: ItemVersion | null;
   error: unknown;
 };
 
@@ -25,11 +24,11 @@ type Store = ReturnType<typeof createStore>;
 
 const typingPauseMs = 700;
 
-const versionOf = (item: AgendaItem): Version => ({ draft: draftOf(item), version: item.version });
+const versionOf = (item: AgendaItem): ItemVersion => ({ draft: draftOf(item), version: item.version });
 
-const isDirty = ({ draft, base }: AutosaveState) => differingFields(draft, base.draft).length > 0;
+const isDirty = ({ draft, base }: AutosaveState) => itemFields.differing(draft, base.draft).length > 0;
 
-const createStore = (base: Version) => {
+const createStore = (base: ItemVersion) => {
   let state: AutosaveState = { draft: base.draft, base, status: "saved", theirs: null, error: null };
   const listeners = new Set<() => void>();
   return {
@@ -48,8 +47,8 @@ const createStore = (base: Version) => {
 const meetNewer = async ({ read, set }: Store, server: Server) => {
   const latest = versionOf(await server.readLatest());
   const { base, draft } = read();
-  const isOnlyMoved = differingFields(latest.draft, base.draft).length === 0;
-  const isSame = differingFields(latest.draft, draft).length === 0;
+  const isOnlyMoved = itemFields.differing(latest.draft, base.draft).length === 0;
+  const isSame = itemFields.differing(latest.draft, draft).length === 0;
   if (isOnlyMoved || isSame) set({ base: latest });
   else set({ status: "conflict", theirs: latest });
 };
@@ -58,7 +57,7 @@ const saveOnce = async (store: Store, server: Server) => {
   const { draft: sent, base } = store.read();
   store.set({ status: "saving", error: null });
   try {
-    const { version } = await server.save(pick(sent, differingFields(sent, base.draft)), base.version);
+    const { version } = await server.save(pick(sent, itemFields.differing(sent, base.draft)), base.version);
     // Not the answer's own words: a trimmed title would be put under the cursor of someone still typing.
     store.set({ base: { draft: sent, version } });
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { AgendaItem, AgendaItemKind } from "@runde-tische/contracts/agenda-items";
+import { draftFields } from "../../lib/draft-fields.ts";
 
 /** What can be edited in an item. */
 export type ItemDraft = {
@@ -11,15 +12,6 @@ export type ItemDraft = {
 };
 export type ItemField = keyof ItemDraft;
 
-export const itemFields = [
-  "title",
-  "kind",
-  "durationMinutes",
-  "presenter",
-  "presenterSeatId",
-  "text",
-] as const satisfies readonly ItemField[];
-
 export const draftOf = (item: AgendaItem): ItemDraft => ({
   title: item.title,
   kind: item.kind,
@@ -29,9 +21,13 @@ export const draftOf = (item: AgendaItem): ItemDraft => ({
   text: item.text,
 });
 
-/** The fields in which two drafts differ. */
-export const differingFields = (a: ItemDraft, b: ItemDraft): ItemField[] =>
-  itemFields.filter((field) => a[field] !== b[field]);
+/** What stands at the server, or is taken to. */
+export type ItemVersion = { draft: ItemDraft; version: number };
+
+export const itemFields = draftFields(
+  ({ draft }: ItemVersion) => draft,
+  ["title", "kind", "durationMinutes", "presenter", "presenterSeatId", "text"],
+);
 
 export const mostMinutes = 480;
 
@@ -41,6 +37,3 @@ export const isDuration = (minutes: number): boolean =>
 /** An emptied title or duration is on its way to a new one: not yet worth saving. */
 export const isComplete = ({ title, durationMinutes }: ItemDraft): boolean =>
   title.trim() !== "" && isDuration(durationMinutes);
-
-export const pick = (draft: ItemDraft, fields: readonly ItemField[]): Partial<ItemDraft> =>
-  Object.fromEntries(fields.map((field) => [field, draft[field]]));

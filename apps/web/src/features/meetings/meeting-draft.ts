@@ -1,5 +1,6 @@
 import { type Meeting, NewMeeting } from "@runde-tische/contracts/meetings";
 import { z } from "zod";
+import { draftFields } from "../../lib/draft-fields.ts";
 import { toInstant, toLocal } from "../../lib/format.ts";
 
 const { title, durationMinutes, place, address, onlineUrl, access, accessNote } = NewMeeting.shape;
@@ -73,33 +74,22 @@ export const draftOf = (meeting: Meeting): MeetingDraftInput => ({
   accessNote: meeting.accessNote ?? "",
 });
 
-export const meetingFields = [
-  "title",
-  "startsAt",
-  "durationMinutes",
-  "place",
-  "address",
-  "onlineUrl",
-  "access",
-  "accessNote",
-] as const satisfies readonly (keyof NewMeeting)[];
-export type MeetingField = (typeof meetingFields)[number];
+export type MeetingField = keyof NewMeeting;
 
 /** The order in which places are made accessible says nothing. */
-const plain = (value: unknown) => JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
+const plain = (meeting: NewMeeting, field: MeetingField): unknown => {
+  if (field === "startsAt") return Date.parse(meeting.startsAt);
+  return field === "access" ? meeting.access.toSorted() : meeting[field];
+};
 
-/** The fields in which two versions differ. */
-export const differingFields = (a: NewMeeting, b: NewMeeting): MeetingField[] =>
-  meetingFields.filter((field) => {
-    if (field === "startsAt") return Date.parse(a.startsAt) !== Date.parse(b.startsAt);
-    return plain(a[field]) !== plain(b[field]);
-  });
+export const meetingFields = draftFields(
+  (meeting: NewMeeting) => meeting,
+  ["title", "startsAt", "durationMinutes", "place", "address", "onlineUrl", "access", "accessNote"],
+  plain,
+);
 
 const telling: readonly MeetingField[] = ["startsAt", "durationMinutes", "place", "address", "onlineUrl"];
 
 /** Whether everyone invited gets a mail about these changes. */
 export const tellsInvited = (meeting: Meeting, changed: readonly MeetingField[]): boolean =>
   meeting.invitedAt !== null && changed.some((field) => telling.includes(field));
-
-export const pick = (from: NewMeeting, fields: readonly MeetingField[]): Partial<NewMeeting> =>
-  Object.fromEntries(fields.map((field) => [field, from[field]]));

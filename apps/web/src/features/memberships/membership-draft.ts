@@ -1,6 +1,7 @@
 import { Mail, Phone } from "@runde-tische/contracts/fields";
 import { Contact, type Membership, NewMembership, Responsibility } from "@runde-tische/contracts/memberships";
 import { z } from "zod";
+import { draftFields } from "../../lib/draft-fields.ts";
 import { emptyAsNone } from "../../lib/empty-as-none.ts";
 
 const { name, function: func, role } = NewMembership.shape;
@@ -30,14 +31,7 @@ export const emptyMembership: MembershipDraftInput = {
   responsibilities: [],
 };
 
-export const membershipFields = [
-  "name",
-  "function",
-  "role",
-  "contacts",
-  "responsibilities",
-] as const satisfies readonly (keyof MembershipDraft)[];
-export type MembershipField = (typeof membershipFields)[number];
+export type MembershipField = keyof MembershipDraft;
 
 export const draftOfMembership = (membership: Membership): MembershipDraft => ({
   name: membership.name ?? "",
@@ -47,23 +41,20 @@ export const draftOfMembership = (membership: Membership): MembershipDraft => ({
   responsibilities: membership.responsibilities,
 });
 
-export const membershipInput = (membership: Membership): MembershipDraftInput => ({
-  ...draftOfMembership(membership),
-  responsibilities: membership.responsibilities.map((one) => ({ ...one, note: one.note ?? "" })),
+export const membershipInput = (draft: MembershipDraft): MembershipDraftInput => ({
+  ...draft,
+  responsibilities: draft.responsibilities.map((one) => ({ ...one, note: one.note ?? "" })),
 });
 
 /** Order of keys aside, the order of rows is part of what was written. */
-const plain = (draft: MembershipDraft, field: MembershipField): string => {
-  if (field === "contacts")
-    return JSON.stringify(draft.contacts.map(({ kind, value, visibility }) => [kind, value, visibility]));
-  if (field === "responsibilities")
-    return JSON.stringify(draft.responsibilities.map(({ topic, ars, note }) => [topic, ars, note]));
+const plainMembership = (draft: MembershipDraft, field: MembershipField): unknown => {
+  if (field === "contacts") return draft.contacts.map(({ kind, value, visibility }) => [kind, value, visibility]);
+  if (field === "responsibilities") return draft.responsibilities.map(({ topic, ars, note }) => [topic, ars, note]);
   return draft[field];
 };
 
-/** The fields in which two versions differ. */
-export const differingMembershipFields = (a: MembershipDraft, b: MembershipDraft): MembershipField[] =>
-  membershipFields.filter((field) => plain(a, field) !== plain(b, field));
-
-export const pickMembership = (from: MembershipDraft, fields: readonly MembershipField[]): Partial<MembershipDraft> =>
-  Object.fromEntries(fields.map((field) => [field, from[field]]));
+export const membershipFields = draftFields(
+  draftOfMembership,
+  ["name", "function", "role", "contacts", "responsibilities"],
+  plainMembership,
+);

@@ -1,6 +1,7 @@
 import { Municipality } from "@runde-tische/contracts/municipalities";
 import { NewOrganization, type Organization } from "@runde-tische/contracts/organizations";
 import { z } from "zod";
+import { draftFields, pick } from "../../lib/draft-fields.ts";
 import { emptyAsNone } from "../../lib/empty-as-none.ts";
 
 const { name, shortName, kind, umbrella, legalRegime, street, postcode, city, website, mail, phone, about } =
@@ -52,36 +53,26 @@ export const toNewOrganization = ({ municipality, serviceAreas, ...fields }: Org
   serviceAreas: serviceAreas.map(({ ars }) => ars),
 });
 
-export const organizationFields = Object.keys(OrganizationDraft.shape) as (keyof OrganizationDraft)[];
-export type OrganizationField = (typeof organizationFields)[number];
-
-export const draftOfOrganization = (organization: Organization): OrganizationDraft =>
-  Object.fromEntries(organizationFields.map((field) => [field, organization[field]])) as OrganizationDraft;
+export type OrganizationField = keyof OrganizationDraft;
+const names = Object.keys(OrganizationDraft.shape) as OrganizationField[];
 
 export const organizationInput = (organization: Organization): OrganizationDraftInput =>
   Object.fromEntries(
-    organizationFields.map((field) => [field, organization[field] ?? (field === "umbrella" ? null : "")]),
+    names.map((field) => [field, organization[field] ?? (field === "umbrella" ? null : "")]),
   ) as OrganizationDraftInput;
 
 const plain = (draft: OrganizationDraft, field: OrganizationField): unknown => {
   if (field === "municipality") return draft.municipality.ars;
   if (field !== "serviceAreas") return draft[field];
-  return draft.serviceAreas
-    .map(({ ars }) => ars)
-    .toSorted()
-    .join();
+  return draft.serviceAreas.map(({ ars }) => ars).toSorted();
 };
 
-/** The fields in which two versions differ. */
-export const differingOrganizationFields = (a: OrganizationDraft, b: OrganizationDraft): OrganizationField[] =>
-  organizationFields.filter((field) => plain(a, field) !== plain(b, field));
+export const organizationFields = draftFields(
+  (organization: Organization) => pick(organization, names) as OrganizationDraft,
+  names,
+  plain,
+);
 
-export const pickOrganization = (
-  from: OrganizationDraft,
-  fields: readonly OrganizationField[],
-): Partial<OrganizationDraft> => Object.fromEntries(fields.map((field) => [field, from[field]]));
-
-/** Only what changed goes to the server, so that what somebody else changed meanwhile stays. */
 export const toOrganizationChanges = (
   draft: OrganizationDraft,
   fields: readonly OrganizationField[],

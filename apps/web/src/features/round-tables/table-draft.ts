@@ -10,6 +10,7 @@ import {
   TableVisibility,
 } from "@runde-tische/contracts/round-tables";
 import { z } from "zod";
+import type { DraftFields } from "../../lib/draft-fields.ts";
 
 const { title, purpose, topics } = NewRoundTable.shape;
 
@@ -40,7 +41,7 @@ export const emptyDraft: TableDraftInput = {
   groupLabels: { municipality: "", welfare: "", citizens: "", partner: "" },
 };
 
-export const draftOf = (table: RoundTable): TableDraftInput => ({
+export const draftOf = (table: RoundTable): TableDraft => ({
   title: table.title,
   purpose: table.purpose,
   topics: table.topics,
@@ -57,29 +58,30 @@ export const toNewRoundTable = ({ municipality, groupLabels, ...fields }: TableD
   groupLabels: Object.fromEntries(Object.entries(groupLabels).filter(([, label]) => label !== "")),
 });
 
-export const draftFields = ["title", "purpose", "topics", "municipality", "visibility", "groupLabels"] as const;
-export type DraftField = (typeof draftFields)[number] | keyof Rules;
+const names = ["title", "purpose", "topics", "municipality", "visibility", "groupLabels"] as const;
+export type DraftField = (typeof names)[number] | keyof Rules;
 
-export const draftValue = (draft: TableDraftInput, field: DraftField): unknown => {
+const plain = (draft: TableDraftInput, field: DraftField): unknown => {
   if (field === "municipality") return draft.municipality?.ars;
-  return field in draft ? draft[field as (typeof draftFields)[number]] : draft.rules[field as keyof Rules];
+  return field in draft ? draft[field as (typeof names)[number]] : draft.rules[field as keyof Rules];
 };
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** The fields in which two versions differ; each rule counts by itself, so that two people can change two rules. */
-export const differingFields = (a: TableDraftInput, b: TableDraftInput): DraftField[] =>
-  [...draftFields, ...(Object.keys(DEFAULT_RULES) as (keyof Rules)[])].filter(
-    (field) => !isSame(draftValue(a, field), draftValue(b, field)),
+const differing = (a: TableDraft, b: TableDraft): DraftField[] =>
+  [...names, ...(Object.keys(DEFAULT_RULES) as (keyof Rules)[])].filter(
+    (field) => !isSame(plain(a, field), plain(b, field)),
   );
 
-/** `draft` with these fields as `from` has them. */
-export const withFields = (draft: TableDraft, from: TableDraft, fields: readonly DraftField[]): TableDraft => {
+const take = (draft: TableDraft, from: TableDraft, fields: readonly DraftField[]): TableDraft => {
   const taken = (keys: readonly string[], source: object) =>
     Object.fromEntries(Object.entries(source).filter(([key]) => keys.includes(key)));
   const rules = { ...draft.rules, ...taken(fields, from.rules) };
   return { ...draft, ...taken(fields, { ...from, rules: undefined }), rules };
 };
+
+/** Each rule counts by itself, so that two people can change two rules. */
+export const tableFields: DraftFields<RoundTable, TableDraft, DraftField> = { of: draftOf, differing, take };
 
 /** Only what was changed goes out, so that what others changed meanwhile stays. */
 export const toChange = (draft: TableDraft, fields: readonly DraftField[]): BodyOf<typeof changeRoundTable> => {

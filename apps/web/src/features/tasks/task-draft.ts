@@ -1,6 +1,7 @@
 import type { Seat } from "@runde-tische/contracts/seats";
 import { type AssigneeRef, NewTask, type Task } from "@runde-tische/contracts/tasks";
 import { z } from "zod";
+import { draftFields, pick } from "../../lib/draft-fields.ts";
 import { compareText } from "../../lib/format.ts";
 
 const { title, text, dueOn } = NewTask.shape;
@@ -29,19 +30,11 @@ export const taskDraftOf = ({ title, text, assignee, dueOn }: Task): TaskDraft =
 
 export const toTaskFields = ({ assignee, ...fields }: TaskDraft) => ({ ...fields, assignee: refOf(assignee) });
 
-export const taskFields = ["title", "assignee", "dueOn", "text"] as const satisfies readonly (keyof TaskDraft)[];
-export type TaskField = (typeof taskFields)[number];
+export const taskFields = draftFields(taskDraftOf, ["title", "assignee", "dueOn", "text"]);
+export type TaskField = keyof TaskDraft;
 
-/** The fields in which two versions differ. */
-export const differingTaskFields = (a: TaskDraft, b: TaskDraft): TaskField[] =>
-  taskFields.filter((field) => a[field] !== b[field]);
-
-export const pickTask = (from: TaskDraft, fields: readonly TaskField[]): Partial<TaskDraft> =>
-  Object.fromEntries(fields.map((field) => [field, from[field]]));
-
-/** Only what changed goes to the server, so that what somebody else changed meanwhile stays. */
 export const toTaskChanges = (draft: TaskDraft, fields: readonly TaskField[]) => {
-  const { assignee, ...changed } = pickTask(draft, fields);
+  const { assignee, ...changed } = pick(draft, fields);
   return { ...changed, ...(assignee === undefined ? {} : { assignee: refOf(assignee) }) };
 };
 

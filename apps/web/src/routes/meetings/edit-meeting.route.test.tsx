@@ -122,6 +122,25 @@ test("when somebody was faster, both versions are shown and the choice is saved 
   expect(calls.filter(({ method }) => method === "PATCH").at(-1)?.body).toEqual({ place: "Bürgerhaus" });
 });
 
+test("a newest version that cannot be read is told where one saved, and what was typed stays", async () => {
+  let isOffline = false;
+  const { user } = await renderEditing(
+    refuse(changeMeeting, "stale"),
+    answer(readMeeting, () => {
+      if (isOffline) throw new Error("offline");
+      return managed;
+    }),
+  );
+  await changePlace(user, "Bürgerhaus");
+  isOffline = true;
+  const dialog = within(await screen.findByRole("alertdialog"));
+  await user.click(dialog.getByRole("button", { name: "Speichern und benachrichtigen" }));
+
+  expect(await dialog.findByText(/Es besteht keine Verbindung/)).toBeTruthy();
+  await user.keyboard("{Escape}");
+  expect((await screen.findByRole<HTMLInputElement>("textbox", { name: /^Ort/ })).value).toBe("Bürgerhaus");
+});
+
 test("a meeting is planned in the table's own time zone", async () => {
   const { user, calls, router } = await renderAt(`/tische/${tableId}/sitzungen/neu`, [
     answer(planMeeting, { ...managed, publishedAt: null, invitedAt: null }),

@@ -1,5 +1,5 @@
 import type { Meeting, NewMeeting } from "@runde-tische/contracts/meetings";
-import { useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type LoaderFunctionArgs, useNavigate, useParams } from "react-router";
@@ -13,17 +13,16 @@ import { invitedOf } from "../../features/invitations/recipients.ts";
 import { MeetingConflict } from "../../features/meetings/components/meeting-conflict.tsx";
 import { MeetingFormView, useMeetingForm } from "../../features/meetings/components/meeting-form.tsx";
 import {
-  differingFields,
   draftOf,
   type MeetingDraft,
-  pick,
+  meetingFields,
   tellsInvited,
   toNewMeeting,
 } from "../../features/meetings/meeting-draft.ts";
 import { meetingQuery, useChangeMeeting } from "../../features/meetings/meetings.queries.ts";
-import { hasStatus } from "../../lib/api-error.ts";
-import { problemText } from "../../lib/problem-text.ts";
+import { pick } from "../../lib/draft-fields.ts";
 import { queryClientOf } from "../../lib/query-client.ts";
+import { useVersionedSaving } from "../../lib/versioned-saving.ts";
 import { useMeetingTitle } from "./meeting-title.ts";
 
 export const loader = async ({ params, context }: LoaderFunctionArgs) => {
@@ -49,69 +48,40 @@ export const Component = () => {
   );
 };
 
-/** Saves what was changed, asks first where that sends mails, and shows both versions where somebody was faster. */
-const useEditing = (base: Meeting) => {
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
-  const change = useChangeMeeting(base.id);
-  const [asking, setAsking] = useState<NewMeeting | null>(null);
-  const [conflict, setConflict] = useState<{ mine: NewMeeting; theirs: Meeting } | null>(null);
-  const done = () => navigate(paths.meeting(base.id));
-
-  const save = async (mine: NewMeeting, from: Meeting) => {
-    const changed = differingFields(mine, from);
-    if (changed.length === 0) return done();
-    try {
-      await change.mutateAsync({ body: pick(mine, changed), version: from.version });
-    } catch (error) {
-      if (!hasStatus(error, 412)) throw error;
-      const theirs = await queryClient.fetchQuery({ ...meetingQuery(base.id), staleTime: 0 });
-      setAsking(null);
-      return setConflict({ mine, theirs });
-    }
-    await done();
-  };
-  const askOrSave = async (mine: NewMeeting) => {
-    if (tellsInvited(base, differingFields(mine, base))) return setAsking(mine);
-    await save(mine, base);
-  };
-  return { change, asking, setAsking, conflict, save, askOrSave };
-};
-
 const EditMeeting = ({ meeting }: { meeting: Meeting }) => {
   const { t } = useTranslation("meetings");
   // What the editing began with: a refetch must not move the ground below what is typed.
   const [base] = useState(meeting);
   const form = useMeetingForm(draftOf(base), base.timeZone, base.startsAt);
   const { data: invitations } = useQuery({ ...invitationsQuery(base.id), enabled: base.invitedAt !== null });
-  const { change, asking, setAsking, conflict, save, askOrSave } = useEditing(base);
-  const error = change.isError && !hasStatus(change.error, 412) ? problemText(change.error) : undefined;
-  if (conflict) {
-    return (
-      <div className="stack">
-        <MeetingConflict
-          base={base}
-          mine={conflict.mine}
-          theirs={conflict.theirs}
-          // A refusal is shown below, from the mutation.
-          onResolve={(merged) => void save(merged, conflict.theirs).catch(() => undefined)}
-          isPending={change.isPending}
-        />
-        {error && <Notice tone="danger">{error}</Notice>}
-      </div>
-    );
-  }
-  const onSave = (draft: MeetingDraft) => askOrSave(toNewMeeting(draft, base.timeZone));
+  const navigate = useNavigate();
+  const change = useChangeMeeting(base.id);
+  // What waits for the answer whether everyone may be told.
+  const [asking, setAsking] = useState<NewMeeting | null>(null);
+  const { save, conflict, isPending, problem } = useVersionedSaving({
+    base,
+    fields: meetingFields,
+    newest: meetingQuery(base.id),
+    send: (mine, changed, version) => change.mutateAsync({ body: pick(mine, changed), version }),
+    onSaved: () => navigate(paths.meeting(base.id)),
+  });
+  if (conflict) return <MeetingConflict conflict={conflict} />;
+  const onSave = async (draft: MeetingDraft) => {
+    const mine = toNewMeeting(draft, base.timeZone);
+    if (tellsInvited(base, meetingFields.differing(mine, base))) return setAsking(mine);
+    await save(mine);
+  };
   return (
     <>
       <MeetingFormView form={form} timeZone={base.timeZone} saveLabel={t("save")} onSave={onSave} />
       {asking && invitations && (
         <TellDialog
           invited={invitedOf(invitations)}
-          onConfirm={() => void save(asking, base).catch(() => undefined)}
+          // A refusal is shown in the dialog.
+          onConfirm={() => void save(asking).catch(() => undefined)}
           onClose={() => setAsking(null)}
-          isPending={change.isPending}
-          error={error}
+          isPending={isPending}
+          error={problem}
         />
       )}
     </>

@@ -1,5 +1,5 @@
 import type { Organization } from "@runde-tische/contracts/organizations";
-import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type LoaderFunctionArgs, useNavigate, useParams } from "react-router";
@@ -12,16 +12,15 @@ import { MunicipalityField } from "../../features/municipalities/components/muni
 import { OrganizationConflict } from "../../features/organizations/components/organization-conflict.tsx";
 import { OrganizationFormView } from "../../features/organizations/components/organization-form.tsx";
 import {
-  differingOrganizationFields,
-  draftOfOrganization,
   OrganizationDraft,
+  organizationFields,
   organizationInput,
   toOrganizationChanges,
 } from "../../features/organizations/organization-draft.ts";
 import { organizationQuery, useChangeOrganization } from "../../features/organizations/organizations.queries.ts";
-import { hasStatus } from "../../lib/api-error.ts";
 import { useContractForm } from "../../lib/forms.ts";
 import { queryClientOf } from "../../lib/query-client.ts";
+import { useVersionedSaving } from "../../lib/versioned-saving.ts";
 
 export const loader = async ({ params, context }: LoaderFunctionArgs) => {
   await queryClientOf(context).ensureQueryData(organizationQuery(params["organizationId"] ?? ""));
@@ -52,46 +51,18 @@ const Editor = ({ organization }: { organization: Organization }) => {
   // What the editing began with: a newer version is compared with it.
   const [base] = useState(organization);
   const form = useContractForm(OrganizationDraft, organizationInput(base));
-  const { saveOnto, conflict, isPending } = useOrganizationSaving(base);
-  if (conflict)
-    return (
-      <OrganizationConflict
-        base={base}
-        {...conflict}
-        isPending={isPending}
-        onResolve={(merged) => saveOnto(conflict.theirs, merged)}
-      />
-    );
-  return (
-    <OrganizationFormView
-      form={form}
-      PlaceField={MunicipalityField}
-      saveLabel={t("save")}
-      onSave={(draft) => saveOnto(base, draft)}
-    />
-  );
-};
-
-type Conflict = { mine: OrganizationDraft; theirs: Organization };
-
-const useOrganizationSaving = (base: Organization) => {
-  const { t } = useTranslation("organizations");
   const navigate = useNavigate();
-  const queryClient = useQueryClient();
   const change = useChangeOrganization(base.id);
-  const [conflict, setConflict] = useState<Conflict>();
-  const saveOnto = async (against: Organization, draft: OrganizationDraft) => {
-    const fields = differingOrganizationFields(draftOfOrganization(against), draft);
-    try {
-      if (fields.length > 0)
-        await change.mutateAsync({ body: toOrganizationChanges(draft, fields), version: against.version });
+  const { save, conflict } = useVersionedSaving({
+    base,
+    fields: organizationFields,
+    newest: organizationQuery(base.id),
+    send: (draft, changed, version) => change.mutateAsync({ body: toOrganizationChanges(draft, changed), version }),
+    onSaved: () => {
       showToast(t("saved"));
-      await navigate(paths.organization(base.id));
-    } catch (error) {
-      if (!hasStatus(error, 412)) throw error;
-      const theirs = await queryClient.fetchQuery({ ...organizationQuery(base.id), staleTime: 0 });
-      setConflict({ mine: draft, theirs });
-    }
-  };
-  return { saveOnto, conflict, isPending: change.isPending };
+      return navigate(paths.organization(base.id));
+    },
+  });
+  if (conflict) return <OrganizationConflict conflict={conflict} />;
+  return <OrganizationFormView form={form} PlaceField={MunicipalityField} saveLabel={t("save")} onSave={save} />;
 };

@@ -127,3 +127,63 @@ test("who changes what somebody else has changed sees both versions and loses no
     ['"2"', { title: "Kursliste ergänzen und drucken" }],
   ]);
 });
+
+test("who is overtaken twice chooses twice, and a newest version that cannot be read loses nothing", async () => {
+  let stored: Task = task;
+  let isOffline = false;
+  const sent: unknown[] = [];
+  const { user } = await renderAt(paths.task(task.id), [
+    answer(readTask, () => {
+      if (isOffline) throw new Error("offline");
+      return stored;
+    }),
+    answer(listTaskChanges, changes),
+    answer(listSeats, seats),
+    {
+      ...answer(changeTask, task),
+      reply: (asked) => {
+        sent.push([asked.headers.get("if-match"), asked.body]);
+        if (asked.headers.get("if-match") !== `"${stored.version}"`) return refuse(changeTask, "stale").reply(asked);
+        return answer(changeTask, stored).reply(asked);
+      },
+    },
+  ]);
+  await user.click(await screen.findByRole("button", { name: "Bearbeiten" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  const text = dialog.getByRole<HTMLTextAreaElement>("textbox", { name: /Näheres/ });
+  await user.type(dialog.getByRole("textbox", { name: "Was ist zu tun?" }), " und drucken");
+  await user.type(text, " Bis Freitag.");
+  stored = { ...task, title: "Kursliste prüfen", text: "Abends", version: 2 };
+  isOffline = true;
+  await user.click(dialog.getByRole("button", { name: "Speichern" }));
+
+  expect(await dialog.findByText(/Es besteht keine Verbindung/)).toBeTruthy();
+  expect(text.value).toBe("Auch die **Abendkurse**. Bis Freitag.");
+  isOffline = false;
+  await user.click(dialog.getByRole("button", { name: "Speichern" }));
+
+  const title = within(await dialog.findByRole("group", { name: "Was ist zu tun?" }));
+  const region = () => dialog.getByRole("region", { name: /Inzwischen hat jemand anderes/ });
+  expect(document.activeElement).toBe(region());
+  await user.click(title.getByRole("radio", { name: /Gespeicherte Fassung/ }));
+  stored = { ...stored, title: "Kursliste teilen", version: 3 };
+  isOffline = true;
+  await user.click(dialog.getByRole("button", { name: "Auswahl speichern" }));
+
+  expect(await dialog.findByText(/Es besteht keine Verbindung/)).toBeTruthy();
+  isOffline = false;
+  await user.click(dialog.getByRole("button", { name: "Auswahl speichern" }));
+
+  expect(await dialog.findByText("Kursliste teilen")).toBeTruthy();
+  expect(dialog.queryByText(/Es besteht keine Verbindung/)).toBeNull();
+  expect(document.activeElement).toBe(region());
+  await user.click(dialog.getByRole("button", { name: "Auswahl speichern" }));
+
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  const mine = { text: "Auch die **Abendkurse**. Bis Freitag." };
+  expect(sent.slice(2)).toEqual([
+    ['"2"', mine],
+    ['"2"', mine],
+    ['"3"', mine],
+  ]);
+});

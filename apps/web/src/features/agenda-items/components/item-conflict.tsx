@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { type Side, VersionChoice } from "../../../components/version-choice.tsx";
+import { VersionConflict } from "../../../components/version-conflict.tsx";
 import type { AutosaveState } from "../item-autosave.ts";
-import { differingFields, type ItemDraft, type ItemField, pick } from "../item-draft.ts";
+import { type ItemDraft, type ItemField, itemFields } from "../item-draft.ts";
 import type { Presenter } from "../presenters.ts";
 
 type ItemConflictProps = {
@@ -10,32 +10,22 @@ type ItemConflictProps = {
   onResolve: (merged: ItemDraft) => void;
 };
 
-export const ItemConflict = ({ state, presenters, onResolve }: ItemConflictProps) => {
+/** An item saves itself while it is typed: its store holds the conflict, and says beside it what could not be saved. */
+export const ItemConflict = ({ state: { draft, base, theirs }, presenters, onResolve }: ItemConflictProps) => {
   const { t } = useTranslation("agenda-items");
-  const { draft, base, theirs } = state;
   if (!theirs) return null;
-  const changedByMe = differingFields(draft, base.draft);
-  const fields = differingFields(draft, theirs.draft);
   const show = (from: ItemDraft, field: ItemField): string => {
     if (field === "kind") return t(`kind.${from.kind}`);
     if (field === "durationMinutes") return t("minutes", { count: from.durationMinutes });
     if (field === "presenterSeatId") return presenters.find(({ id }) => id === from.presenterSeatId)?.label ?? "";
     return from[field] ?? "";
   };
-  const differences = fields.map((field) => ({
-    field,
-    label: t(`field.${field}`),
-    mine: show(draft, field),
-    theirs: show(theirs.draft, field),
-    suggested: changedByMe.includes(field) ? ("mine" as const) : ("theirs" as const),
-  }));
-  const resolve = (choice: Record<ItemField, Side>) =>
-    onResolve({
-      ...draft,
-      ...pick(
-        theirs.draft,
-        fields.filter((field) => choice[field] === "theirs"),
-      ),
-    });
-  return <VersionChoice differences={differences} onResolve={resolve} />;
+  return (
+    <VersionConflict
+      conflict={{ base, mine: draft, theirs, onResolve, isPending: false, problem: undefined }}
+      fields={itemFields}
+      label={(field) => t(`field.${field}`)}
+      show={show}
+    />
+  );
 };

@@ -1,5 +1,4 @@
 import type { LegalText } from "@runde-tische/contracts/legal-texts";
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
@@ -10,10 +9,10 @@ import { EmptyState } from "../../../components/empty-state.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { TextArea } from "../../../components/text-field.tsx";
 import { showToast } from "../../../components/toast-queue.ts";
-import { type Side, VersionChoice } from "../../../components/version-choice.tsx";
-import { hasStatus } from "../../../lib/api-error.ts";
+import { VersionConflict } from "../../../components/version-conflict.tsx";
+import { draftFields } from "../../../lib/draft-fields.ts";
 import { Markdown } from "../../../lib/markdown.tsx";
-import { problemText } from "../../../lib/problem-text.ts";
+import { useVersionedSaving } from "../../../lib/versioned-saving.ts";
 import { gapsIn, legalPageNames, ownText } from "../legal-pages.ts";
 import { legalTemplate } from "../legal-templates.ts";
 import { legalTextQuery, useWriteLegalText } from "../legal-texts.queries.ts";
@@ -28,28 +27,15 @@ export const LegalEditor = ({ legalText }: { legalText: LegalText }) => {
   const [base] = useState(legalText);
   const [text, setText] = useState(ownText(base));
   const { save, conflict, isPending, problem } = useSaving(base);
-  if (conflict) {
-    const resolve = ({ text: side }: Record<"text", Side>) =>
-      save(side === "mine" ? text : ownText(conflict), conflict.version);
+  if (conflict)
     return (
-      <>
-        <VersionChoice
-          differences={[
-            {
-              field: "text",
-              label: t("own.text"),
-              mine: <Source text={text} />,
-              theirs: <Source text={ownText(conflict)} />,
-              suggested: "mine",
-            },
-          ]}
-          onResolve={resolve}
-          isPending={isPending}
-        />
-        {problem && <Notice tone="danger">{problem}</Notice>}
-      </>
+      <VersionConflict
+        conflict={conflict}
+        fields={legalFields}
+        label={() => t("own.text")}
+        show={({ text: one }) => one && <span className="legal-source">{one}</span>}
+      />
     );
-  }
   const gaps = gapsIn(text);
   // Told rather than cut off: a pasted text would lose its end in silence.
   const isTooLong = text.trim().length > maxLength;
@@ -73,7 +59,7 @@ export const LegalEditor = ({ legalText }: { legalText: LegalText }) => {
             variant="primary"
             isPending={isPending}
             isDisabled={text.trim() === "" || isTooLong}
-            onPress={() => save(text, base.version)}
+            onPress={() => save(text)}
           >
             {t("own.save")}
           </Button>
@@ -81,7 +67,7 @@ export const LegalEditor = ({ legalText }: { legalText: LegalText }) => {
           {ownText(base) !== "" && (
             <Withdrawal
               isOfInstallation={base.municipality === null}
-              onWithdraw={() => save("", base.version)}
+              onWithdraw={() => save("")}
               isPending={isPending}
             />
           )}
@@ -95,8 +81,6 @@ export const LegalEditor = ({ legalText }: { legalText: LegalText }) => {
     </div>
   );
 };
-
-const Source = ({ text }: { text: string }) => <span className="legal-source">{text}</span>;
 
 /** Replaces at once what is empty, and asks before it replaces somebody's words. */
 const Template = ({
@@ -158,29 +142,27 @@ const Withdrawal = ({ isOfInstallation, onWithdraw, isPending }: WithdrawalProps
   );
 };
 
-const useSaving = ({ page, municipality }: LegalText) => {
+const legalFields = draftFields((legalText: LegalText) => ({ text: ownText(legalText) }), ["text"]);
+
+const useSaving = (base: LegalText) => {
+  const { page, municipality } = base;
   const ars = municipality?.ars ?? null;
   const { t } = useTranslation("legal");
   const navigate = useNavigate();
-  const queryClient = useQueryClient();
   const write = useWriteLegalText(ars, page);
-  const [conflict, setConflict] = useState<LegalText>();
-  const attempt = async (text: string, version: number) => {
-    try {
-      await write.mutateAsync({ text: text.trim(), version });
-    } catch (error) {
-      if (hasStatus(error, 412))
-        setConflict(await queryClient.fetchQuery({ ...legalTextQuery(ars, page), staleTime: 0 }));
-      return;
-    }
-    showToast(t(text.trim() === "" ? "own.withdrawn" : "own.saved"));
-    await navigate(ars === null ? paths[page]() : paths.legalText(ars, legalPageNames[page]));
-  };
-  const isConflict = write.isError && hasStatus(write.error, 412);
-  return {
-    save: (text: string, version: number) => void attempt(text, version),
-    conflict,
-    isPending: write.isPending,
-    problem: write.isError && !isConflict ? problemText(write.error) : undefined,
-  };
+  const saving = useVersionedSaving({
+    base,
+    fields: legalFields,
+    newest: legalTextQuery(ars, page),
+    send: ({ text }, _, version) => write.mutateAsync({ text, version }),
+    // Its date says when it was last looked at.
+    sendsUnchanged: true,
+    onSaved: (saved) => {
+      showToast(t(ownText(saved) === "" ? "own.withdrawn" : "own.saved"));
+      return navigate(ars === null ? paths[page]() : paths.legalText(ars, legalPageNames[page]));
+    },
+  });
+  // A failure is shown from `problem`.
+  const save = (text: string) => void saving.save({ text: text.trim() }).catch(() => undefined);
+  return { ...saving, save };
 };

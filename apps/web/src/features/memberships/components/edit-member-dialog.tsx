@@ -1,18 +1,12 @@
 import type { Membership } from "@runde-tische/contracts/memberships";
-import { useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
-import { hasStatus } from "../../../lib/api-error.ts";
+import { pick } from "../../../lib/draft-fields.ts";
 import { useContractForm } from "../../../lib/forms.ts";
-import {
-  differingMembershipFields,
-  draftOfMembership,
-  MembershipDraft,
-  membershipInput,
-  pickMembership,
-} from "../membership-draft.ts";
+import { useVersionedSaving } from "../../../lib/versioned-saving.ts";
+import { draftOfMembership, MembershipDraft, membershipFields, membershipInput } from "../membership-draft.ts";
 import { membershipQuery, useChangeMembership } from "../memberships.queries.ts";
 import { MembershipConflict } from "./membership-conflict.tsx";
 import { MembershipFormView } from "./membership-form.tsx";
@@ -33,8 +27,15 @@ export const EditMemberDialog = (props: EditMemberDialogProps) => {
   const { t } = useTranslation("memberships");
   const formId = useId();
   const [base] = useState(membership);
-  const form = useContractForm(MembershipDraft, membershipInput(base), "onSubmit");
-  const { saveOnto, conflict, isPending } = useMemberSaving(organizationId, base, onClose);
+  const form = useContractForm(MembershipDraft, membershipInput(draftOfMembership(base)), "onSubmit");
+  const change = useChangeMembership(organizationId, base.id);
+  const { save, conflict } = useVersionedSaving({
+    base,
+    fields: membershipFields,
+    newest: membershipQuery(base.id),
+    send: (draft, changed, version) => change.mutateAsync({ body: pick(draft, changed), version }),
+    onSaved: onClose,
+  });
   const actions = conflict ? undefined : (
     <>
       <Button type="submit" form={formId} variant="primary" isPending={form.formState.isSubmitting}>
@@ -48,12 +49,7 @@ export const EditMemberDialog = (props: EditMemberDialogProps) => {
   return (
     <Dialog isOpen title={t("form.editTitle")} onClose={onClose} actions={actions}>
       {conflict ? (
-        <MembershipConflict
-          base={base}
-          {...conflict}
-          isPending={isPending}
-          onResolve={(merged) => saveOnto(conflict.theirs, merged)}
-        />
+        <MembershipConflict conflict={conflict} fields={membershipFields} />
       ) : (
         <MembershipFormView
           id={formId}
@@ -62,31 +58,9 @@ export const EditMemberDialog = (props: EditMemberDialogProps) => {
           isSelf={isSelf}
           isNameFixed={base.hasAccount && !isSelf}
           canSetRole={canManage}
-          onSave={(draft) => saveOnto(base, draft)}
+          onSave={save}
         />
       )}
     </Dialog>
   );
-};
-
-type Conflict = { mine: MembershipDraft; theirs: Membership };
-
-/** Sends only what changed; when somebody was faster, both versions are kept for a choice. */
-const useMemberSaving = (organizationId: string, base: Membership, onSaved: () => void) => {
-  const queryClient = useQueryClient();
-  const change = useChangeMembership(organizationId, base.id);
-  const [conflict, setConflict] = useState<Conflict>();
-  const saveOnto = async (against: Membership, draft: MembershipDraft) => {
-    const fields = differingMembershipFields(draftOfMembership(against), draft);
-    try {
-      if (fields.length > 0)
-        await change.mutateAsync({ body: pickMembership(draft, fields), version: against.version });
-      onSaved();
-    } catch (error) {
-      if (!hasStatus(error, 412)) throw error;
-      const theirs = await queryClient.fetchQuery({ ...membershipQuery(base.id), staleTime: 0 });
-      setConflict({ mine: draft, theirs });
-    }
-  };
-  return { saveOnto, conflict, isPending: change.isPending };
 };

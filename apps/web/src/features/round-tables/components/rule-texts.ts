@@ -1,4 +1,5 @@
 import type { Rules } from "@runde-tische/contracts/round-tables";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 
 export const ruleNames = [
@@ -14,8 +15,12 @@ export const ruleNames = [
 export type RuleName = (typeof ruleNames)[number];
 
 /** What each rule says, as a sentence. */
-export const useRuleTexts = (rules: Rules): { rule: RuleName; text: string }[] => {
+export const useRuleTexts = () => {
   const { t } = useTranslation("round-tables");
+  return (rules: Rules) => ruleTexts(rules, t);
+};
+
+const ruleTexts = (rules: Rules, t: TFunction<"round-tables">): { rule: RuleName; text: string }[] => {
   const days = (count: number, rule: "noticeDays" | "paperDays" | "objectionDays") =>
     count === 0 ? t(`inWords.${rule}_none`) : t(`inWords.${rule}`, { count });
   const { quorumPercent, quorumPerGroup } = rules;

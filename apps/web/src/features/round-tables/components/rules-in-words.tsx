@@ -6,10 +6,10 @@ import { useRuleTexts } from "./rule-texts.ts";
 /** The rules of procedure as sentences. */
 export const RulesInWords = ({ rules }: { rules: Rules }) => {
   const { t } = useTranslation("round-tables");
-  const texts = useRuleTexts(rules);
+  const ruleTexts = useRuleTexts();
   return (
     <dl className="rules">
-      {texts.map(({ rule, text }) => (
+      {ruleTexts(rules).map(({ rule, text }) => (
         <div key={rule} className="rules__rule">
           <dt>{t(`rule.${rule}`)}</dt>
           <dd>{text}</dd>

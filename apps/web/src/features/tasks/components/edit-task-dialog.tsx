@@ -1,12 +1,11 @@
 import type { Task } from "@runde-tische/contracts/tasks";
-import { useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
-import { hasStatus } from "../../../lib/api-error.ts";
 import { useContractForm } from "../../../lib/forms.ts";
-import { differingTaskFields, TaskDraft, taskDraftOf, toTaskChanges } from "../task-draft.ts";
+import { useVersionedSaving } from "../../../lib/versioned-saving.ts";
+import { TaskDraft, taskDraftOf, taskFields, toTaskChanges } from "../task-draft.ts";
 import { taskQuery, useChangeTask } from "../tasks.queries.ts";
 import { TaskConflict } from "./task-conflict.tsx";
 import { TaskFormView } from "./task-form.tsx";
@@ -17,22 +16,16 @@ type EditTaskDialogProps = { task: Task; onClose: () => void };
 export const EditTaskDialog = ({ task, onClose }: EditTaskDialogProps) => {
   const { t } = useTranslation("tasks");
   const formId = useId();
-  const queryClient = useQueryClient();
   const [base] = useState(task);
-  const [conflict, setConflict] = useState<{ mine: TaskDraft; theirs: Task }>();
   const form = useContractForm(TaskDraft, taskDraftOf(base), "onSubmit");
   const change = useChangeTask(base.id);
-  const saveOnto = async (against: Task, draft: TaskDraft) => {
-    const fields = differingTaskFields(taskDraftOf(against), draft);
-    try {
-      if (fields.length > 0) await change.mutateAsync({ body: toTaskChanges(draft, fields), version: against.version });
-      onClose();
-    } catch (error) {
-      if (!hasStatus(error, 412)) throw error;
-      const theirs = await queryClient.fetchQuery({ ...taskQuery(base.id), staleTime: 0 });
-      setConflict({ mine: draft, theirs });
-    }
-  };
+  const { save, conflict } = useVersionedSaving({
+    base,
+    fields: taskFields,
+    newest: taskQuery(base.id),
+    send: (draft, changed, version) => change.mutateAsync({ body: toTaskChanges(draft, changed), version }),
+    onSaved: onClose,
+  });
   const actions = conflict ? undefined : (
     <>
       <Button type="submit" form={formId} variant="primary" isPending={form.formState.isSubmitting}>
@@ -46,19 +39,14 @@ export const EditTaskDialog = ({ task, onClose }: EditTaskDialogProps) => {
   return (
     <Dialog isOpen title={t("form.editTitle")} onClose={onClose} actions={actions}>
       {conflict ? (
-        <TaskConflict
-          base={base}
-          {...conflict}
-          isPending={change.isPending}
-          onResolve={(merged) => saveOnto(conflict.theirs, merged)}
-        />
+        <TaskConflict conflict={conflict} />
       ) : (
         <TaskFormView
           id={formId}
           form={form}
           tableId={base.table.id}
           assigneeName={base.assignee.name ?? ""}
-          onSave={(draft) => saveOnto(base, draft)}
+          onSave={save}
         />
       )}
     </Dialog>

@@ -1,57 +1,19 @@
 import type { Task } from "@runde-tische/contracts/tasks";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Notice } from "../../../components/notice.tsx";
-import { type Side, VersionChoice } from "../../../components/version-choice.tsx";
+import { VersionConflict } from "../../../components/version-conflict.tsx";
 import { formatDay } from "../../../lib/format.ts";
-import { problemText } from "../../../lib/problem-text.ts";
-import {
-  assigneesOf,
-  differingTaskFields,
-  pickTask,
-  type TaskDraft,
-  type TaskField,
-  taskDraftOf,
-} from "../task-draft.ts";
+import type { VersionConflict as Conflict } from "../../../lib/versioned-saving.ts";
+import { assigneesOf, type TaskDraft, type TaskField, taskDraftOf, taskFields } from "../task-draft.ts";
 import { assigneeSeatsQuery } from "../tasks.queries.ts";
 
-type TaskConflictProps = {
-  /** What the editing began with. */
-  base: Task;
-  mine: TaskDraft;
-  theirs: Task;
-  onResolve: (merged: TaskDraft) => Promise<unknown>;
-  isPending: boolean;
-};
-
-export const TaskConflict = ({ base, mine, theirs, onResolve, isPending }: TaskConflictProps) => {
+export const TaskConflict = ({ conflict }: { conflict: Conflict<Task, TaskDraft> }) => {
   const { t } = useTranslation("tasks");
-  const [problem, setProblem] = useState<string>();
-  const show = useShownField(base, theirs);
-  const stored = taskDraftOf(theirs);
-  const changedByMe = differingTaskFields(taskDraftOf(base), mine);
-  const fields = differingTaskFields(mine, stored);
-  const differences = fields.map((field) => ({
-    field,
-    label: t(`form.${field}`),
-    mine: show(mine, field),
-    theirs: show(stored, field),
-    suggested: changedByMe.includes(field) ? ("mine" as const) : ("theirs" as const),
-  }));
-  const resolve = (choice: Record<TaskField, Side>) => {
-    const taken = fields.filter((field) => choice[field] === "theirs");
-    onResolve({ ...mine, ...pickTask(stored, taken) }).catch((error: unknown) => setProblem(problemText(error)));
-  };
-  return (
-    <>
-      <VersionChoice differences={differences} onResolve={resolve} isPending={isPending} />
-      {problem && <Notice tone="danger">{problem}</Notice>}
-    </>
-  );
+  const show = useShownField(conflict);
+  return <VersionConflict conflict={conflict} fields={taskFields} label={(field) => t(`form.${field}`)} show={show} />;
 };
 
-const useShownField = (base: Task, theirs: Task) => {
+const useShownField = ({ base, theirs }: Conflict<Task, TaskDraft>) => {
   const { data } = useQuery(assigneeSeatsQuery(base.table.id));
   const known = assigneesOf(data?.items ?? []);
   return (draft: TaskDraft, field: TaskField): string => {
