@@ -9,6 +9,8 @@ export const useChangeMe = (version: number) => {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (body: BodyOf<typeof changeMe>) => api(changeMe, { body, ifMatch: versionTag(version) }),
+    // No choice between versions: a newer one is the person's own, from another window. Saving again saves on top of it.
+    onError: () => queryClient.invalidateQueries({ queryKey: meQuery.queryKey, exact: true }),
     onSuccess: (me) => queryClient.setQueryData(meQuery.queryKey, me),
   });
 };

@@ -47,7 +47,7 @@ export const membershipInput = (draft: MembershipDraft): MembershipDraftInput =>
 });
 
 /** Order of keys aside, the order of rows is part of what was written. */
-const plainMembership = (draft: MembershipDraft, field: MembershipField): unknown => {
+export const plainMembership = (draft: MembershipDraft, field: MembershipField): unknown => {
   if (field === "contacts") return draft.contacts.map(({ kind, value, visibility }) => [kind, value, visibility]);
   if (field === "responsibilities") return draft.responsibilities.map(({ topic, ars, note }) => [topic, ars, note]);
   return draft[field];

@@ -7,10 +7,13 @@ import { Button } from "../../components/button.tsx";
 import { FormError } from "../../components/form-error.tsx";
 import { NumberField } from "../../components/number-field.tsx";
 import { showToast } from "../../components/toast-queue.ts";
+import { VersionConflict } from "../../components/version-conflict.tsx";
 import { StorageUse } from "../../features/files/components/storage-use.tsx";
 import { tableFilesQuery, useRenewFiles } from "../../features/files/files.queries.ts";
-import { useChangeRoundTable } from "../../features/round-tables/round-tables.queries.ts";
+import { roundTableQuery, useChangeRoundTable } from "../../features/round-tables/round-tables.queries.ts";
+import { draftFields } from "../../lib/draft-fields.ts";
 import { submitWith, useContractForm } from "../../lib/forms.ts";
+import { useVersionedSaving } from "../../lib/versioned-saving.ts";
 
 /** How much of its storage the table uses; whoever decides for the municipality gives more or less. */
 export const TableStorage = ({ table }: { table: RoundTable }) => {
@@ -27,16 +30,36 @@ export const TableStorage = ({ table }: { table: RoundTable }) => {
 
 const schema = z.strictObject({ storageMegabytes: StorageMegabytes });
 
+const storageFields = draftFields(
+  (table: RoundTable) => ({ storageMegabytes: table.storageMegabytes ?? Number.NaN }),
+  ["storageMegabytes"],
+);
+
 const StorageForm = ({ table }: { table: RoundTable }) => {
   const { t } = useTranslation("round-tables");
   const change = useChangeRoundTable(table.id);
   const renewFiles = useRenewFiles();
-  const form = useContractForm(schema, { storageMegabytes: table.storageMegabytes ?? Number.NaN });
-  const save = async (body: z.output<typeof schema>) => {
-    await change.mutateAsync({ body, version: table.version });
-    await renewFiles();
-    showToast(t("storage.saved"));
-  };
+  const form = useContractForm(schema, storageFields.of(table));
+  const { save, conflict } = useVersionedSaving({
+    base: table,
+    fields: storageFields,
+    newest: roundTableQuery(table.id),
+    send: (body, _, version) => change.mutateAsync({ body, version }),
+    onSaved: async (saved) => {
+      form.reset(storageFields.of(saved));
+      await renewFiles();
+      showToast(t("storage.saved"));
+    },
+  });
+  if (conflict)
+    return (
+      <VersionConflict
+        conflict={conflict}
+        fields={storageFields}
+        label={(field) => t(`field.${field}`)}
+        show={({ storageMegabytes }) => storageMegabytes}
+      />
+    );
   return (
     <form onSubmit={submitWith(form, save)} noValidate className="stack">
       <FormError message={form.formState.errors.root?.["server"]?.message} />

@@ -11,6 +11,7 @@ import { SeatTraitsFields } from "./seat-traits-fields.tsx";
 
 type ChangeSeatDialogProps = { tableId: string; seat: Seat; label: string; onClose: () => void };
 
+/** Three choices and nothing typed: when somebody was faster, what is stored now stands beside them, and saving again holds. */
 export const ChangeSeatDialog = ({ tableId, seat, label, onClose }: ChangeSeatDialogProps) => {
   const { t } = useTranslation("seats");
   const { t: components } = useTranslation("components");
