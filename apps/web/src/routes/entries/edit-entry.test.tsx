@@ -19,6 +19,7 @@ const entry: Entry = {
     address: null,
     mail: "info@caritas.example",
     phone: null,
+    dataProtectionContact: null,
     legalRegime: "kdg",
     isAuthority: false,
   },
