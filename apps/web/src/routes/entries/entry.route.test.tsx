@@ -1,6 +1,6 @@
 import { type Entry, openEntry, readEntry, readEntrySession } from "@runde-tische/contracts/entries";
 import { readMe } from "@runde-tische/contracts/me";
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { answer, refuse } from "../../testing/answers.ts";
 import { axeFindings } from "../../testing/axe.ts";
@@ -37,12 +37,16 @@ const entry: Entry = {
 const none = refuse(readEntrySession, "not-found");
 
 test("the mailed link opens by a press and names the law of the organization that entered the person", async () => {
-  const { user, router } = await renderAt("/eintrag#geheim", [answer(openEntry, entry), none]);
+  const { user, router } = await renderAt("/eintrag#geheim", [
+    answer(openEntry, entry),
+    answer(readEntrySession, { membershipId: entry.membershipId }),
+    answer(readEntry, entry),
+  ]);
 
   await user.click(await screen.findByRole("button", { name: "Eintrag öffnen" }));
 
   expect(await screen.findByText("Elena Popescu, Jugendmigrationsdienst")).toBeTruthy();
-  expect(router.state.location.hash).toBe("");
+  await waitFor(() => expect(router.state.location.hash).toBe(""));
   expect(screen.getByText(/hat die Angaben am 1. Oktober 2026 aus einer eigenen Liste übernommen/)).toBeTruthy();
   for (const article of ["§ 6 Abs. 1 Buchst. g KDG", "§ 17 KDG", "§ 48 KDG"])
     expect(screen.getByText((text) => text.includes(article))).toBeTruthy();
