@@ -256,13 +256,13 @@ export const readEntrySections = async (db: Db, entry: EntryScope, day: Date): P
     [
       "mails",
       Prisma.sql`
-        SELECT x.kind, x.status::text, x.created_at AS "createdAt", x.sent_at AS "sentAt"
+        SELECT x.kind AS about, x.status::text, x.created_at AS "createdAt", x.sent_at AS "sentAt"
         FROM mail x WHERE x.subject_id = ${entry.membershipId}::uuid ORDER BY x.id DESC`,
     ],
     [
       "entryLog",
       Prisma.sql`
-        SELECT c.at, c.kind, c.fields FROM change c WHERE c.subject_id = ${entry.membershipId}::uuid ORDER BY c.id DESC`,
+        SELECT c.at, c.kind AS change, c.fields FROM change c WHERE c.subject_id = ${entry.membershipId}::uuid ORDER BY c.id DESC`,
     ],
   ];
   const read: [string, Row[]][] = [];

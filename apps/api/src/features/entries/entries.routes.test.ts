@@ -1,4 +1,6 @@
+import { changeKinds } from "@runde-tische/contracts/change-kinds";
 import * as contract from "@runde-tische/contracts/entries";
+import { mailKinds } from "@runde-tische/contracts/mail-kinds";
 import { changeMembership, readMembership } from "@runde-tische/contracts/memberships";
 import { searchResponsibilities } from "@runde-tische/contracts/responsibilities";
 import { expect } from "vitest";
@@ -99,6 +101,10 @@ test("the mailed link exports its entry, as data and as a page, and nothing of o
   await createMembership(harness.db, { personId, function: "Heimliches Ehrenamt" });
   const file = (path: string) => ({ method: "GET", path: `/entries/${membershipId}/${path}`, summary: "" }) as never;
   const phone = await open(harness, secret);
+  await phone.call(contract.confirmEntry, { params: { membershipId } });
+  await harness.db.mail.create({
+    data: { kind: "membership.notice", personId, subjectId: membershipId, dueAt: harness.clock.now() },
+  });
 
   const data = await phone.send(file("export"), {});
   const page = await phone.send(file("export.html"), {});
@@ -113,6 +119,7 @@ test("the mailed link exports its entry, as data and as a page, and nothing of o
     expect(SECTION_TEXTS.de[name]).toBeTruthy();
     expect(Object.keys(row ?? {}).filter((field) => !FIELD_TEXTS.de[field])).toEqual([]);
   }
+  expect([...changeKinds, ...mailKinds].filter((code) => page.text.includes(code))).toEqual([]);
   expect(page.headers["content-disposition"]).toMatch(/runde-tische-mein-eintrag-.*\.html/);
   expect((await admin.send(file("export"), {})).status).toBe(404);
 });
