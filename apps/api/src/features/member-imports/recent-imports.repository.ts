@@ -1,5 +1,6 @@
 import type { RecentImport } from "@runde-tische/contracts/member-imports";
 import { type Db, Prisma } from "@runde-tische/database/client";
+import { notOver } from "../access/periods.repository.ts";
 import type { ImportScope } from "./member-imports.policy.ts";
 
 type Recent = Omit<RecentImport, "importedAt"> & { importedAt: Date };
@@ -23,8 +24,16 @@ export const listRecent = (
     SELECT m.imported_at AS "importedAt", count(*)::int AS added, count(*) FILTER (WHERE ${isUntouched})::int AS removable
     FROM membership m JOIN person p ON p.id = m.person_id
     WHERE m.organization_id = ${organizationId}::uuid AND m.imported_at >= ${since}
-      AND (m.valid_to IS NULL OR m.valid_to >= ${day}::date)
+      AND ${notOver("m", day)}
     GROUP BY m.imported_at ORDER BY m.imported_at DESC LIMIT ${MOST_IMPORTS}`;
+
+/**
+ * A statement of its own: what is read next is as whoever held a row before has left it. Until the transaction ends nobody gives
+ * the imported a seat, a task, an account or another membership.
+ */
+export const lockImported = (db: Db, { organizationId }: ImportScope, importedAt: Date) => db.$queryRaw`
+  SELECT 1 FROM membership m JOIN person p ON p.id = m.person_id
+  WHERE m.organization_id = ${organizationId}::uuid AND m.imported_at = ${importedAt} ORDER BY m.id FOR UPDATE OF m, p`;
 
 /** Ends their memberships on `validTo` and erases what the list said of them; the memberships' ids. */
 export const removeUntouched = async (
@@ -35,8 +44,7 @@ export const removeUntouched = async (
   const rows = await db.$queryRaw<{ id: string }[]>`
     WITH gone AS (
         SELECT m.id, m.person_id FROM membership m JOIN person p ON p.id = m.person_id
-        WHERE m.organization_id = ${organizationId}::uuid AND m.imported_at = ${importedAt} AND ${isUntouched}
-        FOR UPDATE OF m, p),
+        WHERE m.organization_id = ${organizationId}::uuid AND m.imported_at = ${importedAt} AND ${isUntouched}),
       contacts AS (DELETE FROM contact c USING gone WHERE c.membership_id = gone.id),
       topics AS (DELETE FROM responsibility r USING gone WHERE r.membership_id = gone.id),
       names AS (

@@ -9,7 +9,9 @@ import { changeMembership } from "@runde-tische/contracts/memberships";
 import { expect } from "vitest";
 import { createMembership } from "../../demo/memberships.factory.ts";
 import { createOrganization } from "../../demo/organizations.factory.ts";
+import { createSeat, createSeatHolding } from "../../demo/seats.factory.ts";
 import type { Harness } from "../../testing/harness.ts";
+import { meanwhile } from "../../testing/meanwhile.ts";
 import { test } from "../../testing/test.ts";
 
 /** An office that has just imported these people, each with a mail address. */
@@ -69,6 +71,23 @@ test("whoever was invited or changed since stays, and so do the people of others
   expect([one?.added, one?.removable, body.removed, strange.body.removed]).toEqual([3, 1, 1, 0]);
   expect((await recent()).map(({ added, removable }) => [added, removable])).toEqual([[2, 0]]);
   expect((await other.recent()).map(({ added }) => added)).toEqual([1]);
+});
+
+test("whoever gets a seat while an import is taken back keeps it, and their name", async ({ harness, table }) => {
+  const { db } = harness;
+  const { params, admin, idOf, recent, organizationId } = await imported(harness, ["Mia Weber", "Omar Said"]);
+  const { personId } = await db.membership.findUniqueOrThrow({ where: { id: await idOf("Mia Weber") } });
+  const seat = await createSeat(db, { tableId: table.id, organizationId });
+  const [one] = await recent();
+
+  const { body } = await meanwhile(
+    db,
+    (tx) => createSeatHolding(tx, { seatId: seat.id, personId }),
+    () => admin.call(undoImport, { params, body: { importedAt: one?.importedAt ?? "" } }),
+  );
+
+  expect(body.removed).toBe(1);
+  expect((await db.person.findUniqueOrThrow({ where: { id: personId } })).name).toBe("Mia Weber");
 });
 
 test("after a week an import stands", async ({ harness }) => {

@@ -30,6 +30,7 @@ export const undoImport = async (
   if (at < undoableSince(ctx)) throw new AppError("conflict");
   return transaction(ctx, async (ctx) => {
     await lockMembers(ctx, organizationId);
+    await recent.lockImported(ctx.db, scope, at);
     // The day before, so that they are gone at once and not at midnight.
     const ends = { importedAt: at, validTo: dayBefore(localDay(ctx.now)), now: ctx.now };
     const removed = await recent.removeUntouched(ctx.db, scope, ends);
