@@ -24,8 +24,8 @@ type VersionedSaving<Row, Draft, Field extends string, Key extends QueryKey> = {
   fields: DraftFields<Row, Draft, Field>;
   /** Where the newest version is read when `base` is no longer it. */
   newest: FetchQueryOptions<Row, Error, Row, Key>;
-  /** Sends these fields of the draft as a change of that version. */
-  send: (draft: Draft, changed: readonly Field[], version: number) => Promise<Row>;
+  /** Sends these fields of the draft as a change of that version. Undefined: not yet, the reader is asked something first. */
+  send: (draft: Draft, changed: readonly Field[], onto: Row) => Promise<Row | undefined>;
   onSaved: (saved: Row) => unknown;
   /** Where saving says something even if nothing was changed: this still holds. */
   sendsUnchanged?: boolean;
@@ -45,12 +45,12 @@ export const useVersionedSaving = <Row extends Versioned, Draft, Field extends s
 }: VersionedSaving<Row, Draft, Field, Key>) => {
   const queryClient = useQueryClient();
   const [met, setMet] = useState<{ base: Row; mine: Draft; theirs: Row }>();
-  /** The saved version, or none where there is something to choose. */
+  /** The saved version, or none where there is something to choose or to answer. */
   const attempt = async (mine: Draft, onto: Row): Promise<Row | undefined> => {
     const changed = fields.differing(fields.of(onto), mine);
     if (changed.length === 0 && !sendsUnchanged) return onto;
     try {
-      return await send(mine, changed, onto.version);
+      return await send(mine, changed, onto);
     } catch (error) {
       if (!hasStatus(error, 412)) throw error;
     }
@@ -77,6 +77,6 @@ export const useVersionedSaving = <Row extends Versioned, Draft, Field extends s
     isPending: saving.isPending,
     problem,
   };
-  const save = (mine: Draft) => saving.mutateAsync({ mine, onto: base });
+  const save = (mine: Draft, onto = base) => saving.mutateAsync({ mine, onto });
   return { save, conflict, isPending: saving.isPending, problem };
 };

@@ -38,7 +38,7 @@ export const EditEntry = ({ entry, onClose }: { entry: Entry; onClose: () => voi
     base,
     fields,
     newest: entryQuery(base.membershipId),
-    send: (draft, changed, version) => change.mutateAsync({ body: pick(draft, changed), version }),
+    send: (draft, changed, { version }) => change.mutateAsync({ body: pick(draft, changed), version }),
     onSaved: onClose,
   });
   const actions = conflict ? undefined : (

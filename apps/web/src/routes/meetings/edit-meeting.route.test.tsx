@@ -122,6 +122,33 @@ test("when somebody was faster, both versions are shown and the choice is saved 
   expect(calls.filter(({ method }) => method === "PATCH").at(-1)?.body).toEqual({ place: "Bürgerhaus" });
 });
 
+test("where the meeting was invited meanwhile, one reads who will be told before it is saved on top", async () => {
+  let isInvited = false;
+  const draft = meeting({ may: coordinating, invitedAt: null });
+  const saved = answer(changeMeeting, managed);
+  const versions: (string | null)[] = [];
+  const change: Answer = {
+    ...saved,
+    reply: (asked) => {
+      versions.push(asked.headers.get("if-match"));
+      isInvited = true;
+      return versions.length === 1 ? refuse(changeMeeting, "stale").reply(asked) : saved.reply(asked);
+    },
+  };
+  const { user, router } = await renderEditing(
+    change,
+    answer(readMeeting, () => (isInvited ? meeting({ may: coordinating, version: 4 }) : draft)),
+  );
+  await changePlace(user, "Bürgerhaus");
+
+  const dialog = await screen.findByRole("alertdialog", { name: "Wer von der Änderung erfährt" });
+  expect(versions).toEqual(['"3"']);
+  await user.click(within(dialog).getByRole("button", { name: "Speichern und benachrichtigen" }));
+
+  await waitFor(() => expect(router.state.location.pathname).toBe(`/sitzungen/${meetingId}`));
+  expect(versions).toEqual(['"3"', '"4"']);
+});
+
 test("a newest version that cannot be read is told where one saved, and what was typed stays", async () => {
   let isOffline = false;
   const { user } = await renderEditing(

@@ -1,6 +1,6 @@
 import type { Meeting, NewMeeting } from "@runde-tische/contracts/meetings";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type LoaderFunctionArgs, useNavigate, useParams } from "react-router";
 import { paths } from "../../app/paths.ts";
@@ -12,13 +12,7 @@ import { invitationsQuery } from "../../features/invitations/invitations.queries
 import { invitedOf } from "../../features/invitations/recipients.ts";
 import { MeetingConflict } from "../../features/meetings/components/meeting-conflict.tsx";
 import { MeetingFormView, useMeetingForm } from "../../features/meetings/components/meeting-form.tsx";
-import {
-  draftOf,
-  type MeetingDraft,
-  meetingFields,
-  tellsInvited,
-  toNewMeeting,
-} from "../../features/meetings/meeting-draft.ts";
+import { draftOf, meetingFields, tellsInvited, toNewMeeting } from "../../features/meetings/meeting-draft.ts";
 import { meetingQuery, useChangeMeeting } from "../../features/meetings/meetings.queries.ts";
 import { pick } from "../../lib/draft-fields.ts";
 import { queryClientOf } from "../../lib/query-client.ts";
@@ -53,33 +47,52 @@ const EditMeeting = ({ meeting }: { meeting: Meeting }) => {
   // What the editing began with: a refetch must not move the ground below what is typed.
   const [base] = useState(meeting);
   const form = useMeetingForm(draftOf(base), base.timeZone, base.startsAt);
-  const { data: invitations } = useQuery({ ...invitationsQuery(base.id), enabled: base.invitedAt !== null });
   const navigate = useNavigate();
   const change = useChangeMeeting(base.id);
-  // What waits for the answer whether everyone may be told.
-  const [asking, setAsking] = useState<NewMeeting | null>(null);
+  // What waits for the answer whether everyone may be told, and whether they may.
+  const [asking, setAsking] = useState<{ mine: NewMeeting; onto: Meeting } | null>(null);
+  const isAgreed = useRef(false);
+  const { data: invitations } = useQuery({
+    ...invitationsQuery(base.id),
+    enabled: (asking?.onto ?? base).invitedAt !== null,
+  });
   const { save, conflict, isPending, problem } = useVersionedSaving({
     base,
     fields: meetingFields,
     newest: meetingQuery(base.id),
-    send: (mine, changed, version) => change.mutateAsync({ body: pick(mine, changed), version }),
+    send: async (mine, changed, onto) => {
+      if (isAgreed.current || !tellsInvited(onto, changed))
+        return change.mutateAsync({ body: pick(mine, changed), version: onto.version });
+      setAsking({ mine, onto });
+      return undefined;
+    },
     onSaved: () => navigate(paths.meeting(base.id)),
   });
-  if (conflict) return <MeetingConflict conflict={conflict} />;
-  const onSave = async (draft: MeetingDraft) => {
-    const mine = toNewMeeting(draft, base.timeZone);
-    if (tellsInvited(base, meetingFields.differing(mine, base))) return setAsking(mine);
-    await save(mine);
+  const answer = (isYes: boolean) => {
+    isAgreed.current = isYes;
+    if (!asking || !isYes) return setAsking(null);
+    // A refusal is shown in the dialog.
+    save(asking.mine, asking.onto).catch(() => undefined);
   };
+  // Once there is something to choose, what was asked before is of no account.
+  const isAsked = asking !== null && asking.onto.version >= (conflict?.theirs.version ?? 0);
   return (
     <>
-      <MeetingFormView form={form} timeZone={base.timeZone} saveLabel={t("save")} onSave={onSave} />
-      {asking && invitations && (
+      {conflict ? (
+        <MeetingConflict conflict={conflict} />
+      ) : (
+        <MeetingFormView
+          form={form}
+          timeZone={base.timeZone}
+          saveLabel={t("save")}
+          onSave={(draft) => save(toNewMeeting(draft, base.timeZone))}
+        />
+      )}
+      {isAsked && invitations && (
         <TellDialog
           invited={invitedOf(invitations)}
-          // A refusal is shown in the dialog.
-          onConfirm={() => void save(asking).catch(() => undefined)}
-          onClose={() => setAsking(null)}
+          onConfirm={() => answer(true)}
+          onClose={() => answer(false)}
           isPending={isPending}
           error={problem}
         />

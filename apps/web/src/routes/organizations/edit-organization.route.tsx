@@ -57,7 +57,7 @@ const Editor = ({ organization }: { organization: Organization }) => {
     base,
     fields: organizationFields,
     newest: organizationQuery(base.id),
-    send: (draft, changed, version) => change.mutateAsync({ body: toOrganizationChanges(draft, changed), version }),
+    send: (draft, changed, { version }) => change.mutateAsync({ body: toOrganizationChanges(draft, changed), version }),
     onSaved: () => {
       showToast(t("saved"));
       return navigate(paths.organization(base.id));

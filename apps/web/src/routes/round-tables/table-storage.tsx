@@ -1,5 +1,6 @@
 import { type RoundTable, StorageMegabytes } from "@runde-tische/contracts/round-tables";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { Controller } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
@@ -37,15 +38,18 @@ const storageFields = draftFields(
 
 const StorageForm = ({ table }: { table: RoundTable }) => {
   const { t } = useTranslation("round-tables");
+  // What the editing began with: a table that changes meanwhile must not be overwritten unseen.
+  const [base, setBase] = useState(table);
   const change = useChangeRoundTable(table.id);
   const renewFiles = useRenewFiles();
-  const form = useContractForm(schema, storageFields.of(table));
+  const form = useContractForm(schema, storageFields.of(base));
   const { save, conflict } = useVersionedSaving({
-    base: table,
+    base,
     fields: storageFields,
     newest: roundTableQuery(table.id),
-    send: (body, _, version) => change.mutateAsync({ body, version }),
+    send: (body, _, { version }) => change.mutateAsync({ body, version }),
     onSaved: async (saved) => {
+      setBase(saved);
       form.reset(storageFields.of(saved));
       await renewFiles();
       showToast(t("storage.saved"));

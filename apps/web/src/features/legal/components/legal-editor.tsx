@@ -154,7 +154,7 @@ const useSaving = (base: LegalText) => {
     base,
     fields: legalFields,
     newest: legalTextQuery(ars, page),
-    send: ({ text }, _, version) => write.mutateAsync({ text, version }),
+    send: ({ text }, _, { version }) => write.mutateAsync({ text, version }),
     // Its date says when it was last looked at.
     sendsUnchanged: true,
     onSaved: (saved) => {

@@ -33,7 +33,7 @@ export const EditMemberDialog = (props: EditMemberDialogProps) => {
     base,
     fields: membershipFields,
     newest: membershipQuery(base.id),
-    send: (draft, changed, version) => change.mutateAsync({ body: pick(draft, changed), version }),
+    send: (draft, changed, { version }) => change.mutateAsync({ body: pick(draft, changed), version }),
     onSaved: onClose,
   });
   const actions = conflict ? undefined : (

@@ -31,7 +31,7 @@ export const TableSettings = ({ table, municipalityField }: TableSettingsProps) 
     base,
     fields: tableFields,
     newest: roundTableQuery(table.id),
-    send: (draft, changed, version) => change.mutateAsync({ body: toChange(draft, changed), version }),
+    send: (draft, changed, { version }) => change.mutateAsync({ body: toChange(draft, changed), version }),
     onSaved: (saved) => {
       setBase(saved);
       form.reset(draftOf(saved));

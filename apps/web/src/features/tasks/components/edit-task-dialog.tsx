@@ -23,7 +23,7 @@ export const EditTaskDialog = ({ task, onClose }: EditTaskDialogProps) => {
     base,
     fields: taskFields,
     newest: taskQuery(base.id),
-    send: (draft, changed, version) => change.mutateAsync({ body: toTaskChanges(draft, changed), version }),
+    send: (draft, changed, { version }) => change.mutateAsync({ body: toTaskChanges(draft, changed), version }),
     onSaved: onClose,
   });
   const actions = conflict ? undefined : (
