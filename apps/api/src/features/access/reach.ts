@@ -1,6 +1,6 @@
 import type { Contact } from "@runde-tische/contracts/memberships";
 
-/** How far away somebody is from an organization's members. */
+/** How much of an organization's members somebody sees: all; names and what is meant for the network; public contacts without a name. */
 export type Reach = "own" | "network" | "public";
 
 const SEEN: Record<Reach, readonly Contact["visibility"][]> = {

@@ -44,11 +44,14 @@ export const sendInvitations = async (ctx: Ctx, { meetingId }: InMeeting): Promi
   });
 };
 
-/** Who is asked to come, with where a mail to them would go; null: on paper. */
+/** Who is asked to come, and the seats that nobody holds. */
+export const listAsked = (ctx: Ctx, scope: ManagedMeetingScope) => invitations.listRecipients(ctx.db, scope);
+
+/** As `listAsked`, with where a mail to them would go; null: on paper. */
 export type AddressedRecipient = Awaited<ReturnType<typeof listAddressedRecipients>>[number];
 
 export const listAddressedRecipients = async (ctx: Ctx, scope: ManagedMeetingScope) => {
-  const rows = await invitations.listRecipients(ctx.db, scope);
+  const rows = await listAsked(ctx, scope);
   const people = rows.map(({ personId, organizationId }) => ({ personId: personId ?? NOBODY, organizationId }));
   const mails = await listShownAddresses(ctx, people);
   return rows.map((row, index) => ({ ...row, mail: mails[index] ?? null }));

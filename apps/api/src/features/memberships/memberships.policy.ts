@@ -9,7 +9,6 @@ import { findCurrent } from "./memberships.repository.ts";
 
 declare const proven: unique symbol;
 
-/** How much of an organization's members somebody sees: all; names and what is meant for the network; public contacts without a name. */
 /** The members of an organization that the actor was shown to see. Only this file makes one. */
 export type MembersScope = {
   readonly organizationId: string;

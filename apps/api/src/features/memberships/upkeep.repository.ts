@@ -1,9 +1,7 @@
 import type { UpkeepNeed } from "@runde-tische/contracts/memberships";
 import { type Db, Prisma } from "@runde-tische/database/client";
+import { inForce } from "../access/periods.repository.ts";
 import type { MembershipScope, MembersScope } from "./memberships.policy.ts";
-
-const isCurrent = (day: Date): Prisma.Sql =>
-  Prisma.sql`(m.valid_from <= ${day}::date AND (m.valid_to IS NULL OR m.valid_to >= ${day}::date))`;
 
 /** Nobody told the person, who did not come by themselves either. */
 const isUntold = Prisma.sql`(m.told_at IS NULL AND m.confirmed_at IS NULL AND m.withdrawn_at IS NULL)`;
@@ -41,7 +39,7 @@ export const count = async (
       count(*) FILTER (WHERE ${isUntold} AND NOT ${isReachable})::int AS unreachable,
       count(*) FILTER (WHERE ${inNeed("withdrawn", confirmedBefore)})::int AS withdrawn
     FROM membership m JOIN person p ON p.id = m.person_id
-    WHERE m.organization_id = ${organizationId}::uuid AND ${isCurrent(day)}`;
+    WHERE m.organization_id = ${organizationId}::uuid AND ${inForce("m", day)}`;
   return row ?? { total: 0, unconfirmed: 0, untold: 0, unreachable: 0, withdrawn: 0 };
 };
 
@@ -94,7 +92,7 @@ const inTurn = (where: Prisma.Sql, since: Prisma.Sql, day: Date, failedSince: Da
       WHERE q.kind IN ('membership.notice', 'membership.confirm') AND q.created_at > ${cap.since} GROUP BY 1
     ) s ON s.organization_id = m.organization_id
     WHERE o.status = 'active' AND p.erased_at IS NULL AND m.withdrawn_at IS NULL
-      AND ${isCurrent(day)} AND ${isReachable} AND NOT ${isWaiting(failedSince)} AND ${where}
+      AND ${inForce("m", day)} AND ${isReachable} AND NOT ${isWaiting(failedSince)} AND ${where}
   ) due WHERE turn <= ${cap.mails} ORDER BY since, id LIMIT ${cap.atOnce}`;
 
 type Asking = { day: Date; failedSince: Date; cap: Cap };
@@ -123,6 +121,6 @@ export const findOldestUntold = async (db: Db, day: Date): Promise<Date | null> 
   const [row] = await db.$queryRaw<{ at: Date | null }[]>`
     SELECT min(m.created_at) AS at FROM membership m JOIN person p ON p.id = m.person_id
       JOIN organization o ON o.id = m.organization_id
-    WHERE o.status = 'active' AND p.erased_at IS NULL AND ${isUntold} AND ${isCurrent(day)}`;
+    WHERE o.status = 'active' AND p.erased_at IS NULL AND ${isUntold} AND ${inForce("m", day)}`;
   return row?.at ?? null;
 };

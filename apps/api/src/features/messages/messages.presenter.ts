@@ -1,5 +1,5 @@
 import type { Message, MessageRecipient, Unasked } from "@runde-tische/contracts/messages";
-import type { AddressedRecipient } from "../invitations/invitations.service.ts";
+import type { RecipientRow } from "../invitations/invitations.repository.ts";
 import type { MessageRow, ReaderRow } from "./messages.repository.ts";
 
 export type AddressedReader = ReaderRow & { mail: string | null };
@@ -11,7 +11,7 @@ export const toRecipient = ({ personId, name, seat, group, role, mail }: Address
 export const toVacant = ({ seat }: { seat: string | null }): Unasked => ({ seat, name: null, reason: "vacant" });
 
 /** Of those who are asked to come to a meeting. */
-export const toUnasked = (row: AddressedRecipient): Unasked[] => {
+export const toUnasked = (row: RecipientRow): Unasked[] => {
   if (row.personId === null) return [toVacant(row)];
   const { seat, name, linkId, status } = row;
   return linkId === null || status === null ? [{ seat, name, reason: "uninvited" }] : [];

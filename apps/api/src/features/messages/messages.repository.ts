@@ -1,6 +1,7 @@
 import { type Db, Prisma } from "@runde-tische/database/client";
 import type { Cursor } from "../../lib/cursor.ts";
 import { isLinkAlive } from "../access/link-validity.repository.ts";
+import { inForce, tableDay } from "../access/periods.repository.ts";
 import { seatedPeople } from "../access/seated-people.repository.ts";
 import type { ManagedTableScope } from "../round-tables/round-tables.policy.ts";
 import type { MessageScope } from "./messages.policy.ts";
@@ -61,13 +62,10 @@ export const listVacant = (
   now: Date,
 ): Promise<{ seat: string | null }[]> => db.$queryRaw`
   SELECT o.name AS seat
-  FROM round_table t CROSS JOIN LATERAL (SELECT (${now}::timestamptz AT TIME ZONE t.time_zone)::date AS today) d
-  JOIN seat s ON s.table_id = t.id AND s.role <> 'guest'
-    AND s.valid_from <= d.today AND (s.valid_to IS NULL OR s.valid_to >= d.today)
+  FROM round_table t JOIN seat s ON s.table_id = t.id AND s.role <> 'guest' AND ${inForce("s", tableDay(now))}
   LEFT JOIN organization o ON o.id = s.organization_id
   WHERE t.id = ${table.tableId}::uuid AND (${group}::seat_group IS NULL OR s."group" = ${group}::seat_group)
-    AND NOT EXISTS (SELECT 1 FROM seat_holding h
-      WHERE h.seat_id = s.id AND h.valid_from <= d.today AND (h.valid_to IS NULL OR h.valid_to >= d.today))
+    AND NOT EXISTS (SELECT 1 FROM seat_holding h WHERE h.seat_id = s.id AND ${inForce("h", tableDay(now))})
   ORDER BY s."group", s.position, s.id`;
 
 type NewMessageRow = {

@@ -8,7 +8,8 @@ import { AppError } from "../../lib/errors.ts";
 import { transaction } from "../../lib/transaction.ts";
 import { personOf } from "../access/access.repository.ts";
 import { recordChange } from "../changes/changes.service.ts";
-import { listAddressedRecipients } from "../invitations/invitations.service.ts";
+import type { RecipientRow } from "../invitations/invitations.repository.ts";
+import { listAsked } from "../invitations/invitations.service.ts";
 import { listShownAddresses, queueMails } from "../mails/mails.service.ts";
 import { previewMails } from "../mails/message-previews.service.ts";
 import type { ManagedMeetingScope } from "../meetings/meetings.policy.ts";
@@ -28,12 +29,13 @@ export const previewMessage = async (
 ): Promise<contract.MessagePreview> => {
   const scope = await requireMessenger(ctx, draft);
   if (scope.table.standing.status !== "active") throw new AppError("conflict");
-  const readers = await listReaders(ctx, scope, draft);
+  const asked = await readAsked(ctx, scope);
+  const readers = await listReaders(ctx, scope, draft, asked);
   const { tableId, meetingId, subject, text } = draft;
   const written = { tableId, meetingId, subject, text, sentById: personOf(ctx.actor) };
   return {
     recipients: readers.map(toRecipient),
-    unasked: await listUnasked(ctx, scope, draft),
+    unasked: await listUnasked(ctx, scope, draft, asked),
     mails: await previewMails({ ...ctx, publicUrl }, written, readers.filter(isMailed)),
     fingerprint: fingerprintOf(readers),
   };
@@ -43,7 +45,7 @@ export const sendMessage = async (ctx: Ctx, input: Input<typeof contract.sendMes
   const scope = await requireMessenger(ctx, input);
   return transaction(ctx, async (ctx) => {
     await lockActiveRoundTable(ctx, scope.table);
-    const readers = await listReaders(ctx, scope, input);
+    const readers = await listReaders(ctx, scope, input, await readAsked(ctx, scope));
     if (fingerprintOf(readers) !== input.fingerprint) throw new AppError("recipients-changed");
     if (!readers.some(isMailed)) throw new AppError("conflict", { detail: "nobody has a mail address" });
     const { subject, text, group, onlyUnanswered, tableId, meetingId } = input;
@@ -79,24 +81,38 @@ const read = async (ctx: Ctx, scope: ManagedTableScope, messageId: string): Prom
   return toMessage(row);
 };
 
-const listReaders = async (ctx: Ctx, scope: MessageScope, draft: Draft): Promise<AddressedReader[]> => {
-  const rows = scope.meeting
-    ? await listInvited(ctx, scope.meeting, draft)
-    : await messages.listSeated(ctx.db, scope, draft.group, ctx.now);
+/** Who is asked to come to the meeting that it is about; null: it is about the table. */
+type Asked = readonly RecipientRow[] | null;
+
+const readAsked = async (ctx: Ctx, { meeting }: MessageScope): Promise<Asked> => meeting && listAsked(ctx, meeting);
+
+const listReaders = async (ctx: Ctx, scope: MessageScope, draft: Draft, asked: Asked): Promise<AddressedReader[]> => {
+  const rows =
+    scope.meeting && asked
+      ? await listInvited(ctx, scope.meeting, draft, asked)
+      : await messages.listSeated(ctx.db, scope, draft.group, ctx.now);
   const mails = await listShownAddresses(ctx, rows);
   return rows.map((row, index) => ({ ...row, mail: mails[index] ?? null }));
 };
 
-const listInvited = async (ctx: Ctx, meeting: ManagedMeetingScope, { group, onlyUnanswered }: Draft) => {
-  const recipients = await listAddressedRecipients(ctx, meeting);
-  const linkIds = recipients.flatMap(({ linkId, status }) => (linkId === null || status === null ? [] : [linkId]));
+const listInvited = async (
+  ctx: Ctx,
+  meeting: ManagedMeetingScope,
+  { group, onlyUnanswered }: Draft,
+  asked: readonly RecipientRow[],
+) => {
+  const linkIds = asked.flatMap(({ linkId, status }) => (linkId === null || status === null ? [] : [linkId]));
   const seatIds = onlyUnanswered ? await listOpenSeats(ctx, meeting) : null;
   return messages.listLinked(ctx.db, linkIds, { group, seatIds }, ctx.now);
 };
 
-const listUnasked = async (ctx: Ctx, scope: MessageScope, { group }: Draft): Promise<contract.Unasked[]> => {
-  if (!scope.meeting) return (await messages.listVacant(ctx.db, scope, group, ctx.now)).map(toVacant);
-  const asked = await listAddressedRecipients(ctx, scope.meeting);
+const listUnasked = async (
+  ctx: Ctx,
+  scope: MessageScope,
+  { group }: Draft,
+  asked: Asked,
+): Promise<contract.Unasked[]> => {
+  if (!asked) return (await messages.listVacant(ctx.db, scope, group, ctx.now)).map(toVacant);
   return asked.filter((row) => group === null || row.group === group).flatMap(toUnasked);
 };
 
