@@ -5,7 +5,7 @@ import { PROBLEM_STATUS, type ProblemCode } from "@runde-tische/contracts/proble
 import { matchPath } from "react-router";
 
 export type Asked = { url: URL; params: Record<string, string | undefined>; body: unknown; headers: Headers };
-export type Answer = { method: string; path: string; reply: (asked: Asked) => Response };
+export type Answer = { method: string; path: string; reply: (asked: Asked) => Response | Promise<Response> };
 
 /** The endpoint answers with this body, checked against the contract. `asked` lets it depend on the request. */
 export const answer = <E extends Endpoint>(
@@ -28,6 +28,13 @@ export const refuse = (
   code: ProblemCode,
   errors?: readonly { pointer: string; message: string }[],
 ): Answer => ({ ...placeOf(endpoint), reply: () => problemResponse(code, errors) });
+
+/** The same answer, but not before it is released: for what people do while they wait. */
+export const held = ({ reply, ...place }: Answer) => {
+  const gate = Promise.withResolvers<void>();
+  const heldAnswer: Answer = { ...place, reply: (asked) => gate.promise.then(() => reply(asked)) };
+  return { answer: heldAnswer, release: gate.resolve };
+};
 
 /** A sign-in endpoint answers. */
 export const answerAuth = (path: AuthPath, body: unknown = {}): Answer => ({

@@ -96,6 +96,8 @@ export const useAddItem = (place: AgendaPlace) => {
   const queryClient = useQueryClient();
   const keys = useIdempotencyKeys();
   return useMutation({
+    // One after the other, so that items stand in the order they were written.
+    scope: { id: `add-item-${place.meetingId}` },
     mutationFn: ({ isInMeeting, ...body }: contract.NewAgendaItem & { isInMeeting: boolean }) => {
       const rest = { body, idempotencyKey: keys.keyFor({ ...body, isInMeeting }) };
       return isInMeeting

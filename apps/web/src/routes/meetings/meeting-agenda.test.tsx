@@ -11,7 +11,7 @@ import {
 } from "@runde-tische/contracts/agenda-items";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, expect, test, vi } from "vitest";
-import { type Answer, answer, refuse } from "../../testing/answers.ts";
+import { type Answer, answer, held, refuse } from "../../testing/answers.ts";
 import { axeFindings } from "../../testing/axe.ts";
 import { managedMeeting } from "../../testing/meeting-answers.ts";
 import { agenda, item, meetingId, stubEvents } from "../../testing/meetings.ts";
@@ -64,6 +64,73 @@ test("who writes the agenda adds items one after the other with Enter", async ()
   const field = screen.getByRole<HTMLInputElement>("textbox", { name: "Neuer Punkt" });
   expect([field.value, document.activeElement]).toEqual(["", field]);
   expect(await axeFindings(screen.getByRole("main"))).toEqual([]);
+});
+
+const addsWohnraum = () =>
+  held(
+    answer(addAgendaItem, () => {
+      items = [...items, item(3, { title: "Wohnraum" })];
+      return item(3);
+    }),
+  );
+
+const hasArrived = async (title: string) => {
+  await waitFor(async () => expect(await rowsOf("Tagesordnung")).toContain(title));
+  await waitFor(() => expect(screen.queryByText(/^Wird hinzugefügt/)).toBeNull());
+};
+
+test("the next title is typed while the last one is on its way", async () => {
+  const adding = addsWohnraum();
+  const { user } = await render(adding.answer);
+
+  await user.type(await screen.findByRole("textbox", { name: "Neuer Punkt" }), "Wohnraum{Enter}Umzug");
+  adding.release();
+  await hasArrived("3. Wohnraum");
+
+  expect(screen.getByRole<HTMLInputElement>("textbox", { name: "Neuer Punkt" }).value).toBe("Umzug");
+});
+
+test("titles written faster than they arrive come in their order", async () => {
+  let written = 2;
+  const adding = held(
+    answer(addAgendaItem, ({ body }) => {
+      written += 1;
+      items = [...items, item(written, { title: (body as { title: string }).title })];
+      return item(written);
+    }),
+  );
+  const { user } = await render(adding.answer);
+
+  await user.type(await screen.findByRole("textbox", { name: "Neuer Punkt" }), "Wohnraum{Enter}Umzug{Enter}");
+  expect(screen.getByText("Wird hinzugefügt: Wohnraum, Umzug")).toBeDefined();
+  adding.release();
+  await hasArrived("4. Umzug");
+
+  expect(await rowsOf("Tagesordnung")).toEqual(["1. Punkt 1", "2. Punkt 2", "3. Wohnraum", "4. Umzug"]);
+});
+
+test("whoever goes to another item while one is added stays there", async () => {
+  const adding = addsWohnraum();
+  const { user } = await render(adding.answer);
+
+  await user.type(await screen.findByRole("textbox", { name: "Neuer Punkt" }), "Wohnraum{Enter}");
+  act(() => screen.getByRole("row", { name: "2. Punkt 2" }).focus());
+  adding.release();
+  await hasArrived("3. Wohnraum");
+
+  expect(document.activeElement?.getAttribute("aria-label")).toBe("2. Punkt 2");
+});
+
+test("a title that was refused comes back into its field, before what was typed since", async () => {
+  const adding = held(refuse(addAgendaItem, "internal"));
+  const { user } = await render(adding.answer);
+
+  const field = await screen.findByRole<HTMLInputElement>("textbox", { name: "Neuer Punkt" });
+  await user.type(field, "Wohnraum{Enter}Umzug");
+  adding.release();
+
+  await waitFor(() => expect(field.value).toBe("Wohnraum Umzug"));
+  expect(screen.getByRole("alert").textContent).not.toBe("");
 });
 
 test("an item moves at once, with new numbers and times, before the server has answered", async () => {

@@ -19,41 +19,43 @@ type QuickAddProps = {
 };
 
 const usualMinutes = 15;
+const plainItem = { kind: "discussion", text: "", presenter: null, presenterSeatId: null } as const;
 
-/** Title, Enter, next title: an agenda written as fast as a list on paper. */
+/**
+ * Title, Enter, next title: an agenda written as fast as a list on paper. The next ones are typed while the first is on its
+ * way; whoever went elsewhere meanwhile stays there.
+ */
 export const QuickAdd = ({ place, label, part, isInMeeting, inputId, hasFocus = false }: QuickAddProps) => {
   const { t } = useTranslation("agenda-items");
   const add = useAddItem(place);
+  const form = useRef<HTMLFormElement>(null);
   const titleInput = useRef<HTMLInputElement>(null);
   const minutesInput = useRef<HTMLInputElement>(null);
   const [title, setTitle] = useState("");
+  const [waiting, setWaiting] = useState<readonly string[]>([]);
+  const [failure, setFailure] = useState<unknown>();
   const [minutes, setMinutes] = useState(usualMinutes);
   const durationMinutes = Number.isNaN(minutes) ? usualMinutes : minutes;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isDuration(durationMinutes)) return minutesInput.current?.focus();
-    if (title.trim() === "" || add.isPending) return;
-    add.mutate(
-      {
-        title: title.trim(),
-        kind: "discussion",
-        part,
-        durationMinutes,
-        isInMeeting,
-        text: "",
-        presenter: null,
-        presenterSeatId: null,
-      },
-      {
-        onSuccess: () => {
-          setTitle("");
-          titleInput.current?.focus();
-        },
-      },
-    );
+    if (title.trim() !== "") void send(title.trim());
+  };
+  const send = async (sent: string) => {
+    setTitle("");
+    setFailure(undefined);
+    setWaiting((titles) => [...titles, sent]);
+    try {
+      await add.mutateAsync({ ...plainItem, title: sent, part, durationMinutes, isInMeeting });
+      if (form.current?.contains(document.activeElement)) titleInput.current?.focus();
+    } catch (error) {
+      setFailure(error);
+      setTitle((next) => `${sent} ${next}`.trim());
+    }
+    setWaiting(([, ...later]) => later);
   };
   return (
-    <form onSubmit={submit} className="quick-add no-print">
+    <form ref={form} onSubmit={submit} className="quick-add no-print">
       <div className="quick-add__fields">
         <TextField
           {...(inputId ? { id: inputId } : {})}
@@ -74,11 +76,14 @@ export const QuickAdd = ({ place, label, part, isInMeeting, inputId, hasFocus = 
           maxValue={mostMinutes}
           error={isDuration(durationMinutes) ? undefined : t("durationMissing", { most: mostMinutes })}
         />
-        <Button type="submit" icon="plus" isPending={add.isPending}>
+        <Button type="submit" icon="plus">
           {t("add")}
         </Button>
       </div>
-      {add.isError && <Notice tone="danger">{problemText(add.error)}</Notice>}
+      <p role="status" className="muted">
+        {waiting.length > 0 && t("adding", { titles: waiting.join(", ") })}
+      </p>
+      {failure !== undefined && <Notice tone="danger">{problemText(failure)}</Notice>}
     </form>
   );
 };
