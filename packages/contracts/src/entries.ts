@@ -97,9 +97,17 @@ export const changeEntry = endpoint({
 export const withdrawEntry = endpoint({
   method: "POST",
   path: "/entries/:membershipId/withdrawal",
-  summary: "Erase one's contacts and responsibilities, or the whole entry with the person",
+  summary: "Take one's contacts and responsibilities out of the directory",
   params: inEntry,
-  body: z.strictObject({ everything: z.boolean() }),
+  status: 204,
+  response: z.null(),
+});
+
+export const eraseEntry = endpoint({
+  method: "DELETE",
+  path: "/entries/:membershipId",
+  summary: "Erase one's own entry together with oneself, where nothing else hangs on the person",
+  params: inEntry,
   status: 204,
   response: z.null(),
 });

@@ -179,7 +179,7 @@ test("whoever withdraws stands in no directory, and nobody else enters contacts 
   const { params, membershipId, secret, neighbour, admin, find } = await world(harness);
   const phone = await open(harness, secret);
 
-  await phone.call(contract.withdrawEntry, { params, body: { everything: false } });
+  await phone.call(contract.withdrawEntry, { params });
   const again = await admin.attempt(changeMembership, { params, ifMatch: 2, body: { contacts: [...CONTACTS] } });
   const { body } = await admin.call(readMembership, { params });
 
@@ -197,10 +197,10 @@ test("without a seat the whole entry can be erased with the person; with one it 
   const seat = await createSeat(db, { tableId: table.id, organizationId });
   const holding = await createSeatHolding(db, { seatId: seat.id, personId });
 
-  const held = await phone.attempt(contract.withdrawEntry, { params, body: { everything: true } });
+  const held = await phone.attempt(contract.eraseEntry, { params });
   const { body } = await phone.call(contract.readEntry, { params });
   await db.seatHolding.delete({ where: { id: holding.id } });
-  await phone.call(contract.withdrawEntry, { params, body: { everything: true } });
+  await phone.call(contract.eraseEntry, { params });
 
   expect([held.body.code, body.seats.length, body.canBeErased, body.contacts.length]).toEqual([
     "conflict",
@@ -211,6 +211,20 @@ test("without a seat the whole entry can be erased with the person; with one it 
   expect(await db.person.findUnique({ where: { id: personId } })).toMatchObject({ name: null });
   expect((await admin.attempt(readMembership, { params })).status).toBe(404);
   expect((await phone.attempt(contract.readEntry, { params })).status).toBe(404);
+});
+
+test("who erases their entry is gone too where others wrote their number down", async ({ harness, table }) => {
+  const { db } = harness;
+  const { params, organizationId, secret } = await world(harness);
+  await createSeat(db, { tableId: table.id, organizationId });
+  const text = "Fragen zum Bau beantwortet 09131 2222.";
+  const message = await db.message.create({ data: { tableId: table.id, subject: "Bau", text, recipientCount: 1 } });
+  const phone = await open(harness, secret);
+
+  await phone.call(contract.eraseEntry, { params });
+
+  const { text: left } = await db.message.findUniqueOrThrow({ where: { id: message.id } });
+  expect(left).toBe("Fragen zum Bau beantwortet ehemaliges Mitglied.");
 });
 
 test("a signed-in person sees and confirms their own entry, and keeps their name in the account", async ({

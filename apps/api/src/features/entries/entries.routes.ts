@@ -36,6 +36,7 @@ export const entryRoutes = async (app: FastifyInstance, { publicUrl }: { publicU
   route(app, contract.withdrawEntry, (ctx, input, { request }) =>
     withdrawals.withdrawEntry(ctx, input, sessionOf(request)),
   );
+  route(app, contract.eraseEntry, (ctx, input, { request }) => withdrawals.eraseEntry(ctx, input, sessionOf(request)));
 };
 
 const keep = <T>(reply: FastifyReply, { name, value, options }: EntrySessionCookie, body: T): T => {

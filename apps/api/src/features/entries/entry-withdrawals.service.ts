@@ -1,5 +1,5 @@
 import type { Input } from "@runde-tische/contracts/endpoint";
-import type { withdrawEntry as withdrawEntryEndpoint } from "@runde-tische/contracts/entries";
+import type * as contract from "@runde-tische/contracts/entries";
 import type { Ctx } from "../../lib/context.ts";
 import { AppError } from "../../lib/errors.ts";
 import { localDay } from "../../lib/local-date.ts";
@@ -8,33 +8,41 @@ import { eraseValues, recordChange } from "../changes/changes.service.ts";
 import { requireErasableEntry } from "../erasures/erasures.policy.ts";
 import { erase as erasePerson } from "../erasures/erasures.service.ts";
 import { endOwnMembership } from "../memberships/membership-changes.service.ts";
-import { type EntryScope, requireOwnEntry } from "./entries.policy.ts";
+import { requireOwnEntry } from "./entries.policy.ts";
 import * as entries from "./entries.repository.ts";
 import { isErasable, type Session } from "./entries.service.ts";
 
 /** At once, and out of the log's values too. */
 export const withdrawEntry = async (
   ctx: Ctx,
-  { membershipId, everything }: Input<typeof withdrawEntryEndpoint>,
+  { membershipId }: Input<typeof contract.withdrawEntry>,
   session: Session,
 ): Promise<null> => {
   const own = await requireOwnEntry(ctx, session, membershipId);
-  await transaction(own.ctx, async (ctx) => {
+  return transaction(own.ctx, async (ctx) => {
     await entries.empty(ctx.db, own.scope, ctx.now);
-    await eraseValues(ctx, membershipId, everything ? null : ["contacts", "responsibilities"]);
-    if (everything) await erase(ctx, own.scope);
+    await eraseValues(ctx, membershipId, ["contacts", "responsibilities"]);
     const { organizationId } = own.scope;
-    const kind = everything ? "membership.erased" : "membership.withdrawn";
-    await recordChange(ctx, { kind, subjectId: membershipId, organizationId });
+    await recordChange(ctx, { kind: "membership.withdrawn", subjectId: membershipId, organizationId });
+    return null;
   });
-  return null;
 };
 
 /** Whoever holds a seat, has an account or belongs elsewhere too has more that hangs on the person. */
-const erase = async (ctx: Ctx, scope: EntryScope): Promise<void> => {
-  const seats = await entries.listSeats(ctx.db, scope, localDay(ctx.now));
-  if (!(await isErasable(ctx, scope, seats))) throw new AppError("conflict", { detail: "the person is needed" });
-  const erasable = await requireErasableEntry(ctx, scope.organizationId);
-  await endOwnMembership(ctx, scope.membershipId);
-  if (!(await erasePerson(ctx, erasable, null))) throw new AppError("conflict", { detail: "erased already" });
+export const eraseEntry = async (
+  ctx: Ctx,
+  { membershipId }: Input<typeof contract.eraseEntry>,
+  session: Session,
+): Promise<null> => {
+  const own = await requireOwnEntry(ctx, session, membershipId);
+  return transaction(own.ctx, async (ctx) => {
+    const seats = await entries.listSeats(ctx.db, own.scope, localDay(ctx.now));
+    if (!(await isErasable(ctx, own.scope, seats))) throw new AppError("conflict", { detail: "the person is needed" });
+    const { organizationId } = own.scope;
+    const erasable = await requireErasableEntry(ctx, organizationId);
+    await endOwnMembership(ctx, membershipId);
+    if (!(await erasePerson(ctx, erasable, null))) throw new AppError("conflict", { detail: "erased already" });
+    await recordChange(ctx, { kind: "membership.erased", subjectId: membershipId, organizationId });
+    return null;
+  });
 };

@@ -37,7 +37,8 @@ export const openRows = [
   row(raw("/entries/:membershipId/export.html"), rule.ownEntry, inEntry),
   row(entries.confirmEntry, rule.ownEntry, inEntry),
   row(entries.changeEntry, rule.ownEntry, (place) => ({ ...inEntry(place), body: {}, ifMatch: 999 })),
-  row(entries.withdrawEntry, rule.ownEntry, (place) => ({ ...inEntry(place), body: { everything: false } })),
+  row(entries.withdrawEntry, rule.ownEntry, inEntry),
+  row(entries.eraseEntry, rule.ownEntry, inEntry),
   row(personalLinks.openPersonalLink, rule.nobody, () => ({ body: { secret } })),
   row(personalLinks.openPersonalLinkByCode, rule.nobody, () => ({ body: { code: "7Q2M-K0XW-9FTA" } })),
   row(personalLinks.confirmDevice, rule.nobody, () => ({

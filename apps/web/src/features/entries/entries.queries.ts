@@ -88,14 +88,21 @@ export const useChangeEntry = (membershipId: string) => {
 export const useWithdrawEntry = (membershipId: string) => {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (everything: boolean) =>
-      api(contract.withdrawEntry, { params: { membershipId }, body: { everything } }),
-    onSuccess: async (_, everything) => {
-      const { queryKey } = entryQuery(membershipId);
-      if (everything) {
-        queryClient.removeQueries({ queryKey });
-        queryClient.setQueryData(entrySessionQuery.queryKey, null);
-      } else await queryClient.invalidateQueries({ queryKey });
+    mutationFn: () => api(contract.withdrawEntry, { params: { membershipId } }),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: entryQuery(membershipId).queryKey });
+      await renewDirectory(queryClient);
+    },
+  });
+};
+
+export const useEraseEntry = (membershipId: string) => {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: () => api(contract.eraseEntry, { params: { membershipId } }),
+    onSuccess: async () => {
+      queryClient.removeQueries({ queryKey: entryQuery(membershipId).queryKey });
+      queryClient.setQueryData(entrySessionQuery.queryKey, null);
       await renewDirectory(queryClient);
     },
   });

@@ -8,20 +8,19 @@ import { TextLink } from "../../../components/text-link.tsx";
 import { showToast } from "../../../components/toast-queue.ts";
 import { mutateThen } from "../../../lib/mutate-then.ts";
 import { problemText } from "../../../lib/problem-text.ts";
-import { useWithdrawEntry } from "../entries.queries.ts";
+import { useEraseEntry, useWithdrawEntry } from "../entries.queries.ts";
 
 /** Contacts and responsibilities, or all of it; seats need a name, and an account is erased on its own page. */
 export const WithdrawEntry = ({ entry, onErased }: { entry: Entry; onErased: () => void }) => {
   const { t } = useTranslation("entries");
   const [asking, setAsking] = useState<"withdraw" | "erase">();
   const withdraw = useWithdrawEntry(entry.membershipId);
+  const erase = useEraseEntry(entry.membershipId);
   const close = () => setAsking(undefined);
-  const confirm = () =>
-    mutateThen(withdraw, asking === "erase", () => {
-      if (asking === "erase") return onErased();
-      showToast(t("withdraw.done"));
-      close();
-    });
+  const isWithdrawn = () => {
+    showToast(t("withdraw.done"));
+    close();
+  };
   return (
     <section className="stack stack--small" aria-labelledby="withdraw">
       <h2 id="withdraw">{t("withdraw.title")}</h2>
@@ -39,23 +38,53 @@ export const WithdrawEntry = ({ entry, onErased }: { entry: Entry; onErased: () 
           </Button>
         )}
       </div>
-      {asking && (
-        <ConfirmDialog
-          isOpen
-          title={t(`withdraw.${asking}Title`)}
-          confirmLabel={t(asking === "erase" ? "withdraw.erase" : "withdraw.action")}
-          isDangerous
-          onConfirm={confirm}
+      {asking === "withdraw" && (
+        <Confirm
+          title={t("withdraw.withdrawTitle")}
+          confirmLabel={t("withdraw.action")}
+          mutation={withdraw}
+          onDone={isWithdrawn}
           onClose={close}
-          isPending={withdraw.isPending}
-          error={withdraw.isError ? problemText(withdraw.error) : undefined}
         >
-          <p>{t(`withdraw.${asking}Text`)}</p>
-        </ConfirmDialog>
+          {t("withdraw.withdrawText")}
+        </Confirm>
+      )}
+      {asking === "erase" && (
+        <Confirm
+          title={t("withdraw.eraseTitle")}
+          confirmLabel={t("withdraw.erase")}
+          mutation={erase}
+          onDone={onErased}
+          onClose={close}
+        >
+          {t("withdraw.eraseText")}
+        </Confirm>
       )}
     </section>
   );
 };
+
+type ConfirmProps = {
+  title: string;
+  confirmLabel: string;
+  mutation: ReturnType<typeof useWithdrawEntry>;
+  onDone: () => void;
+  onClose: () => void;
+  children: string;
+};
+
+const Confirm = ({ mutation, onDone, children, ...dialog }: ConfirmProps) => (
+  <ConfirmDialog
+    isOpen
+    isDangerous
+    onConfirm={() => mutateThen(mutation, undefined, onDone)}
+    isPending={mutation.isPending}
+    error={mutation.isError ? problemText(mutation.error) : undefined}
+    {...dialog}
+  >
+    <p>{children}</p>
+  </ConfirmDialog>
+);
 
 const reasonOf = ({ canBeErased, seats, hasAccount }: Entry) => {
   if (canBeErased) return "withdraw.help";
