@@ -144,8 +144,6 @@ export const discardMail = endpoint({
 
 export const JobQueue = z.object({
   name: z.string(),
-  /** Null: it runs when something is to be done. */
-  schedule: z.string().nullable(),
   nextRunAt: Instant.nullable(),
   lastRunAt: Instant.nullable(),
   lastFailedAt: Instant.nullable(),

@@ -1,44 +1,35 @@
 import type { Db } from "@runde-tische/database/client";
+import { fromPrisma, type JobWithMetadata, PgBoss } from "pg-boss";
 import type { AdministrationScope } from "./administration.policy.ts";
 
-export type JobQueueRow = {
-  name: string;
-  cron: string | null;
-  timeZone: string | null;
-  lastRunAt: Date | null;
-  lastFailedAt: Date | null;
-  waiting: number;
-  running: number;
-  failed: number;
+/** Asks over our own connection and runs nothing. Null: a process that runs jobs has yet to make their schema. */
+const openBoss = async (db: Db): Promise<PgBoss | null> => {
+  // Its own `isInstalled` answers by a type that Prisma does not read.
+  const [schema] = await db.$queryRaw<object[]>`SELECT 1 FROM pg_namespace WHERE nspname = 'pgboss'`;
+  return schema ? new PgBoss({ db: fromPrisma(db), migrate: false, supervise: false, schedule: false }) : null;
 };
 
-/** pg-boss makes its own schema when jobs start; a process that only answers may come before it. */
-const hasJobs = async (db: Db): Promise<boolean> => {
-  const [row] = await db.$queryRaw<{ found: boolean }[]>`SELECT to_regclass('pgboss.job') IS NOT NULL AS found`;
-  return row?.found ?? false;
+/** `jobs`: those of the last week. */
+export type JobQueueRow = { name: string; nextRunAt: Date | null; jobs: readonly JobWithMetadata<unknown>[] };
+
+export const list = async (db: Db, _scope: AdministrationScope, now: Date): Promise<JobQueueRow[]> => {
+  const boss = await openBoss(db);
+  if (!boss) return [];
+  const schedules = await boss.getSchedules();
+  const rows = schedules.map(async ({ name, cron, timezone: tz }) => {
+    const [nextRunAt = null] = boss.previewSchedule(cron, { tz, from: now, count: 1 });
+    return { name, nextRunAt, jobs: await boss.findJobs(name) };
+  });
+  return Promise.all(rows);
 };
 
-export const list = async (db: Db, _scope: AdministrationScope): Promise<JobQueueRow[]> => {
-  if (!(await hasJobs(db))) return [];
-  return db.$queryRaw<JobQueueRow[]>`
-    SELECT q.name, s.cron, s.timezone AS "timeZone", f."lastRunAt", f."lastFailedAt", f.waiting, f.running, f.failed
-    FROM pgboss.queue q
-    LEFT JOIN LATERAL (SELECT cron, timezone FROM pgboss.schedule WHERE name = q.name ORDER BY key LIMIT 1) s ON true
-    CROSS JOIN LATERAL (
-      SELECT max(completed_on) FILTER (WHERE state = 'completed') AS "lastRunAt",
-        max(completed_on) FILTER (WHERE state = 'failed') AS "lastFailedAt",
-        count(*) FILTER (WHERE state IN ('created', 'retry'))::int AS waiting,
-        count(*) FILTER (WHERE state = 'active')::int AS running,
-        count(*) FILTER (WHERE state = 'failed')::int AS failed
-      FROM pgboss.job WHERE name = q.name
-    ) f
-    WHERE NOT starts_with(q.name, '__') ORDER BY q.name LIMIT 100`;
-};
-
-/** As pg-boss does it: once more than the queue allows. */
 export const retryFailed = async (db: Db, _scope: AdministrationScope, queue: string): Promise<void> => {
-  if (!(await hasJobs(db))) return;
-  await db.$executeRaw`
-    UPDATE pgboss.job SET state = 'retry', retry_limit = retry_limit + 1, completed_on = NULL, start_after = greatest(start_after, now())
-    WHERE name = ${queue} AND state = 'failed'`;
+  const boss = await openBoss(db);
+  if (!boss || !(await boss.getQueue(queue))) return;
+  const failed = (await boss.findJobs(queue)).filter(({ state }) => state === "failed");
+  if (failed.length > 0)
+    await boss.retry(
+      queue,
+      failed.map(({ id }) => id),
+    );
 };

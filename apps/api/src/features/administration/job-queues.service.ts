@@ -1,5 +1,4 @@
 import type { JobQueue, Jobs } from "@runde-tische/contracts/administration";
-import { CronExpressionParser } from "cron-parser";
 import type { Ctx } from "../../lib/context.ts";
 import { transaction } from "../../lib/transaction.ts";
 import { requireAdministration } from "./administration.policy.ts";
@@ -9,23 +8,33 @@ import * as mails from "./undelivered-mails.repository.ts";
 export const readJobs = async (ctx: Ctx): Promise<Jobs> => {
   const scope = requireAdministration(ctx);
   const { oldestAt, ...counts } = await mails.count(ctx.db, scope, ctx.now);
-  const queues = await jobQueues.list(ctx.db, scope);
+  const queues = await jobQueues.list(ctx.db, scope, ctx.now);
   return {
     mails: { ...counts, oldestAt: oldestAt?.toISOString() ?? null },
-    queues: queues.map((queue) => toJobQueue(queue, ctx.now)),
+    queues: queues.map(toJobQueue),
   };
 };
 
-const toJobQueue = ({ cron, timeZone, ...queue }: jobQueues.JobQueueRow, now: Date): JobQueue => ({
-  ...queue,
-  schedule: cron,
-  nextRunAt: cron && nextRun(cron, timeZone ?? "UTC", now),
-  lastRunAt: queue.lastRunAt?.toISOString() ?? null,
-  lastFailedAt: queue.lastFailedAt?.toISOString() ?? null,
-});
+type JobState = jobQueues.JobQueueRow["jobs"][number]["state"];
 
-const nextRun = (cron: string, tz: string, currentDate: Date): string =>
-  CronExpressionParser.parse(cron, { tz, currentDate }).next().toDate().toISOString();
+const toJobQueue = ({ name, nextRunAt, jobs }: jobQueues.JobQueueRow): JobQueue => {
+  const having = (...states: JobState[]) => jobs.filter(({ state }) => states.includes(state));
+  const failed = having("failed");
+  return {
+    name,
+    nextRunAt: nextRunAt?.toISOString() ?? null,
+    lastRunAt: lastEnd(having("completed")),
+    lastFailedAt: lastEnd(failed),
+    waiting: having("created", "retry").length,
+    running: having("active").length,
+    failed: failed.length,
+  };
+};
+
+const lastEnd = (jobs: jobQueues.JobQueueRow["jobs"]): string | null => {
+  const ends = jobs.flatMap(({ completedOn }) => completedOn?.getTime() ?? []);
+  return ends.length > 0 ? new Date(Math.max(...ends)).toISOString() : null;
+};
 
 export const retryFailedJobs = async (ctx: Ctx, { queue }: { queue: string }): Promise<null> => {
   const scope = requireAdministration(ctx);

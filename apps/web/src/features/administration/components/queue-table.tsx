@@ -23,11 +23,7 @@ export const QueueTable = ({ queues }: { queues: readonly JobQueue[] }) => {
       columns={[
         { id: "name", header: t("jobs.name"), isRowHeader: true, cell: ({ name }) => queueText(name) },
         { id: "last", header: t("jobs.lastRun"), cell: ({ lastRunAt }) => when(lastRunAt) },
-        {
-          id: "next",
-          header: t("jobs.nextRun"),
-          cell: ({ nextRunAt }) => (nextRunAt ? when(nextRunAt) : t("jobs.onDemand")),
-        },
+        { id: "next", header: t("jobs.nextRun"), cell: ({ nextRunAt }) => when(nextRunAt) },
         {
           id: "waiting",
           header: t("jobs.waiting"),
