@@ -50,6 +50,8 @@ test("shows members, seats and how to reach the organization", async () => {
   );
   expect(screen.getByRole("link", { name: "03699 1000" }).getAttribute("href")).toBe("tel:036991000");
   expect(await screen.findByText("Noch niemand delegiert")).toBeTruthy();
+  const imprint = screen.getByRole("link", { name: "Impressum" });
+  expect(imprint.getAttribute("href")).toBe(paths.legalText(caritas.municipality.ars, "impressum"));
   expect(await axeFindings()).toEqual([]);
 });
 
