@@ -206,11 +206,15 @@ export const listRecentImports = endpoint({
   response: z.object({ items: z.array(RecentImport) }),
 });
 
+/** The same again removes the next ones. */
+export const MOST_UNDONE_AT_ONCE = 50;
+
 export const undoImport = endpoint({
   method: "POST",
   path: "/organizations/:organizationId/member-imports/undo",
   summary: "Take out again whom an import of the last days made, as far as nothing has come of it",
   params: inOrganization,
   body: z.strictObject({ importedAt: Instant }),
-  response: z.object({ removed: z.int() }),
+  /** `left`: who is still to be removed. */
+  response: z.object({ removed: z.int(), left: z.int() }),
 });

@@ -35,8 +35,8 @@ export const lockPerson = async (db: Db, personId: string): Promise<void> => {
   await db.$queryRaw`SELECT 1 FROM auth_user WHERE id = (SELECT account_id FROM person WHERE id = ${personId}::uuid) FOR UPDATE`;
 };
 
-export const isAmong = async (db: Db, personId: string, due: Prisma.Sql): Promise<boolean> =>
-  (await db.$queryRaw<object[]>`SELECT 1 FROM (${due}) due WHERE due.id = ${personId}::uuid`).length > 0;
+export const isAmong = async (db: Db, personId: string, among: Prisma.Sql): Promise<boolean> =>
+  (await db.$queryRaw<object[]>`SELECT 1 FROM (${among}) among WHERE among.id = ${personId}::uuid`).length > 0;
 
 export type PreviewRow = {
   memberships: string[];

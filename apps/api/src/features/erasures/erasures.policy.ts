@@ -48,8 +48,11 @@ export const requireNoOthers = async (ctx: Ctx, { personId, entry }: Asked): Pro
   return { personId } as ErasureScope;
 };
 
-/** Null: not any more among those whose time is over by the retention periods. Within the caller's transaction. */
-export const findOverdue = async (ctx: Ctx, personId: string, due: Prisma.Sql): Promise<ErasureScope | null> => {
+/**
+ * Null: not any more among those whom the caller erases by a rule: their time is over, or an import that made them is taken
+ * back. Within the caller's transaction.
+ */
+export const findAmong = async (ctx: Ctx, personId: string, among: Prisma.Sql): Promise<ErasureScope | null> => {
   await facts.lockPerson(ctx.db, personId);
-  return (await facts.isAmong(ctx.db, personId, due)) ? ({ personId } as ErasureScope) : null;
+  return (await facts.isAmong(ctx.db, personId, among)) ? ({ personId } as ErasureScope) : null;
 };

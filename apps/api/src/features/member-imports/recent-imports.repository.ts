@@ -27,30 +27,16 @@ export const listRecent = (
       AND ${notOver("m", day)}
     GROUP BY m.imported_at ORDER BY m.imported_at DESC LIMIT ${MOST_IMPORTS}`;
 
-/**
- * A statement of its own: what is read next is as whoever held a row before has left it. Until the transaction ends nobody gives
- * the imported a seat, a task, an account or another membership.
- */
-export const lockImported = (db: Db, { organizationId }: ImportScope, importedAt: Date) => db.$queryRaw`
-  SELECT 1 FROM membership m JOIN person p ON p.id = m.person_id
-  WHERE m.organization_id = ${organizationId}::uuid AND m.imported_at = ${importedAt} ORDER BY m.id FOR UPDATE OF m, p`;
+/** The people an import made of whom nothing has come. */
+export const untouched = ({ organizationId }: ImportScope, importedAt: Date): Prisma.Sql => Prisma.sql`
+  SELECT p.id, m.id AS "membershipId" FROM membership m JOIN person p ON p.id = m.person_id
+  WHERE m.organization_id = ${organizationId}::uuid AND m.imported_at = ${importedAt} AND ${isUntouched}`;
 
-/** Ends their memberships on `validTo` and erases what the list said of them; the memberships' ids. */
-export const removeUntouched = async (
-  db: Db,
-  { organizationId }: ImportScope,
-  { importedAt, validTo, now }: { importedAt: Date; validTo: Date; now: Date },
-): Promise<string[]> => {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    WITH gone AS (
-        SELECT m.id, m.person_id FROM membership m JOIN person p ON p.id = m.person_id
-        WHERE m.organization_id = ${organizationId}::uuid AND m.imported_at = ${importedAt} AND ${isUntouched}),
-      contacts AS (DELETE FROM contact c USING gone WHERE c.membership_id = gone.id),
-      topics AS (DELETE FROM responsibility r USING gone WHERE r.membership_id = gone.id),
-      names AS (
-        UPDATE person p SET name = NULL, mail = NULL, phone = NULL, erased_at = ${now}, version = p.version + 1
-        FROM gone WHERE p.id = gone.person_id)
-    UPDATE membership m SET valid_to = ${validTo}::date, version = m.version + 1 FROM gone WHERE m.id = gone.id
-    RETURNING m.id`;
-  return rows.map(({ id }) => id);
-};
+export type Untouched = { id: string; membershipId: string };
+
+export const listUntouched = (db: Db, scope: ImportScope, importedAt: Date): Promise<Untouched[]> =>
+  db.$queryRaw<Untouched[]>`${untouched(scope, importedAt)} ORDER BY m.id`;
+
+/** Until the transaction ends nobody changes the entry; what is read next is as whoever held the row before has left it. */
+export const lockEntry = (db: Db, { organizationId }: ImportScope, membershipId: string) => db.$queryRaw`
+  SELECT 1 FROM membership WHERE id = ${membershipId}::uuid AND organization_id = ${organizationId}::uuid FOR UPDATE`;

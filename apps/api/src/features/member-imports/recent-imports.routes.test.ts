@@ -1,6 +1,7 @@
 import {
   importMembers,
   listRecentImports,
+  MOST_UNDONE_AT_ONCE,
   previewMemberImport,
   undoImport,
 } from "@runde-tische/contracts/member-imports";
@@ -48,12 +49,27 @@ test("a wrong import is taken back: its people are gone, what the list said of t
     where: { organizationId, importedAt: { not: null } },
     include: { person: true, contacts: true, responsibilities: true },
   });
-  expect(left.map(({ person, contacts, responsibilities }) => [person.name, contacts, responsibilities])).toEqual([
-    [null, [], []],
-    [null, [], []],
+  const kept = left.map((one) => [one.person.name, one.function, one.contacts, one.responsibilities]);
+  expect(kept).toEqual([
+    [null, "", [], []],
+    [null, "", [], []],
   ]);
   expect(left.every(({ validFrom, validTo }) => validTo !== null && validTo < validFrom)).toBe(true);
   expect(await harness.db.change.count({ where: { organizationId, kind: "membership.ended" } })).toBe(2);
+});
+
+test("a long list is taken back part by part", async ({ harness }) => {
+  const names = Array.from({ length: MOST_UNDONE_AT_ONCE + 1 }, (_, index) => `Mia Weber-${index}`);
+  const { params, admin, recent } = await imported(harness, names);
+  const body = { importedAt: (await recent())[0]?.importedAt ?? "" };
+
+  const { body: first } = await admin.call(undoImport, { params, body });
+  const { body: second } = await admin.call(undoImport, { params, body });
+
+  expect([first, second]).toEqual([
+    { removed: MOST_UNDONE_AT_ONCE, left: 1 },
+    { removed: 1, left: 0 },
+  ]);
 });
 
 test("whoever was invited or changed since stays, and so do the people of others", async ({ harness }) => {

@@ -6,7 +6,7 @@ import { AppError } from "../../lib/errors.ts";
 import { transaction } from "../../lib/transaction.ts";
 import { requireAdministration } from "../administration/administration.policy.ts";
 import { recordChange } from "../changes/changes.service.ts";
-import { findOverdue } from "../erasures/erasures.policy.ts";
+import { findAmong } from "../erasures/erasures.policy.ts";
 import { erase } from "../erasures/erasures.service.ts";
 import { toRetentionPeriod, toRetentionRun } from "./retention.presenter.ts";
 import * as retention from "./retention.repository.ts";
@@ -81,7 +81,7 @@ const erasePersons = async (ctx: Ctx, due: Prisma.Sql): Promise<number> => {
   let total = 0;
   for (const personId of await retention.listDueIds(ctx.db, due)) {
     const isErased = await transaction(ctx, async (ctx) => {
-      const scope = await findOverdue(ctx, personId, due);
+      const scope = await findAmong(ctx, personId, due);
       return scope !== null && (await erase(ctx, scope, null));
     });
     if (isErased) total += 1;

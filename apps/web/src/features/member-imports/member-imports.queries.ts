@@ -32,8 +32,18 @@ export const recentImportsQuery = (organizationId: string) =>
 export const useUndoImport = (organizationId: string) => {
   const renew = useRenewMembers(organizationId);
   return useMutation({
-    mutationFn: (importedAt: string) => api(contract.undoImport, { params: { organizationId }, body: { importedAt } }),
-    onSuccess: renew,
+    mutationFn: async ({ importedAt, onProgress }: { importedAt: string; onProgress: (removed: number) => void }) => {
+      let removed = 0;
+      let left: number;
+      do {
+        const part = await api(contract.undoImport, { params: { organizationId }, body: { importedAt } });
+        removed += part.removed;
+        left = part.left;
+        onProgress(removed);
+      } while (left > 0);
+      return removed;
+    },
+    onSettled: renew,
   });
 };
 

@@ -25,6 +25,7 @@ export const RecentImports = ({ organizationId, onUndone }: RecentImportsProps) 
   const { data } = useQuery(recentImportsQuery(organizationId));
   const undo = useUndoImport(organizationId);
   const [asked, setAsked] = useState<RecentImport>();
+  const [removed, setRemoved] = useState(0);
   const timesOf = ({ importedAt }: RecentImport) => ({
     day: formatShortDate(importedAt, ZONE),
     time: formatTime(importedAt, ZONE),
@@ -32,6 +33,7 @@ export const RecentImports = ({ organizationId, onUndone }: RecentImportsProps) 
   const close = () => {
     undo.reset();
     setAsked(undefined);
+    setRemoved(0);
   };
   if (!data || data.items.length === 0) return null;
   return (
@@ -59,8 +61,8 @@ export const RecentImports = ({ organizationId, onUndone }: RecentImportsProps) 
           error={undo.error ? problemText(undo.error) : undefined}
           onClose={close}
           onConfirm={() =>
-            mutateThen(undo, asked.importedAt, ({ removed }) => {
-              flushSync(() => setAsked(undefined));
+            mutateThen(undo, { importedAt: asked.importedAt, onProgress: setRemoved }, (removed) => {
+              flushSync(close);
               onUndone();
               showToast(t("recent.undone", { count: removed }));
             })
@@ -69,6 +71,14 @@ export const RecentImports = ({ organizationId, onUndone }: RecentImportsProps) 
           <p>{t("recent.gone", { count: asked.removable })}</p>
           {asked.added > asked.removable && <p>{t("recent.kept", { count: asked.added - asked.removable })}</p>}
           <p>{t("recent.changes")}</p>
+          {undo.isPending && (
+            <progress
+              className="import-progress"
+              aria-label={t("recent.undone", { count: removed })}
+              max={asked.removable}
+              value={removed}
+            />
+          )}
         </ConfirmDialog>
       )}
     </section>
