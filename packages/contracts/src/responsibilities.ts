@@ -29,7 +29,7 @@ export const DirectoryEntry = z.object({
   /** How many of the responsibilities the search found. */
   foundResponsibilities: z.int().min(0),
   contacts: z.array(Contact),
-  /** Somebody else of the organization who answers for the same topic. */
+  /** Somebody else of the organization who answers for the same topic there too. */
   deputy: Deputy.nullable(),
   confirmedAt: Instant.nullable(),
   /** From when on nobody has confirmed the entry for too long; null: it is fresh. */

@@ -18,9 +18,10 @@ export const isThere = (municipality: string | null): Prisma.Sql =>
     : Prisma.sql`CASE WHEN r.ars_prefix IS NULL THEN ${isServing(municipality)}
         ELSE ${overlaps(Prisma.sql`r.ars_prefix`, municipality)} END`;
 
-/** As they stand in the index of the whole entry. */
-export const wordsOfResponsibility = Prisma.sql`
-  concat_ws(' ', directory_lexemes(r.topic, 'A'), directory_lexemes(r.note, 'B'))::tsvector`;
+/** The responsibility `r` with its area `y`, and its words as they stand in the index of the whole entry. */
+export const responsibilities = Prisma.sql`
+  responsibility r LEFT JOIN municipality y ON y.ars = r.ars_prefix CROSS JOIN LATERAL (SELECT
+    concat_ws(' ', directory_lexemes(r.topic, 'A'), directory_lexemes(concat_ws(' ', r.note, y.name), 'B'))::tsvector AS words OFFSET 0) w`;
 
 /** The topic `named` of `e` is answered for there. */
 export const isTopicThere = (municipality: string | null): Prisma.Sql =>
@@ -41,15 +42,17 @@ export const isNamedFor = (question: Question): Prisma.Sql => {
 };
 
 /** Of somebody who answers for several things in several places, what was asked for is one that holds there. */
-const isAskedThere = ({ terms, topic, municipality }: Question): Prisma.Sql => {
-  const named = topic === null ? [] : [Prisma.sql`bool_or(r.is_there AND r.topic = ${topic})`];
+const isAskedThere = ({ terms, topic, municipality, hasAllWords }: Question): Prisma.Sql => {
   const words = terms.map((term) => {
-    const holds = Prisma.sql`r.words @@ ${findingQuery(term)}::tsquery`;
-    return Prisma.sql`(bool_or(r.is_there AND ${holds}) OR NOT bool_or(${holds}))`;
+    const query = Prisma.sql`${findingQuery(term)}::tsquery`;
+    const holds = Prisma.sql`r.words @@ ${query}`;
+    return Prisma.sql`(e.network_words @@ ${query} AND (bool_or(r.is_there AND ${holds}) OR NOT bool_or(${holds})))`;
   });
-  if (named.length + words.length === 0) return always;
+  const named = topic === null ? [] : [Prisma.sql`bool_or(r.is_there AND r.topic = ${topic})`];
+  const asked = words.length === 0 ? [] : [Prisma.sql`(${Prisma.join(words, hasAllWords ? " AND " : " OR ")})`];
+  if (named.length + asked.length === 0) return always;
   return Prisma.sql`(
-    SELECT ${Prisma.join([...named, ...words], " AND ")}
-    FROM (SELECT r.topic, ${wordsOfResponsibility} AS words, ${isThere(municipality)} AS is_there
-      FROM responsibility r WHERE r.membership_id = e.membership_id OFFSET 0) r)`;
+    SELECT ${Prisma.join([...named, ...asked], " AND ")}
+    FROM (SELECT r.topic, w.words, ${isThere(municipality)} AS is_there
+      FROM ${responsibilities} WHERE r.membership_id = e.membership_id OFFSET 0) r)`;
 };

@@ -1,7 +1,7 @@
 import { type DirectoryEntry, searchResponsibilities } from "@runde-tische/contracts/responsibilities";
 import { expect } from "vitest";
 import { createMembership } from "../../demo/memberships.factory.ts";
-import { appointCoordinator } from "../../demo/municipalities.factory.ts";
+import { appointCoordinator, createMunicipality } from "../../demo/municipalities.factory.ts";
 import { createOrganization } from "../../demo/organizations.factory.ts";
 import { createPerson } from "../../demo/persons.factory.ts";
 import { createRoundTable } from "../../demo/round-tables.factory.ts";
@@ -16,7 +16,7 @@ const contact = (value: string, visibility: "internal" | "network" | "public") =
   ({ kind: "mail", value: `${value}@haus.example`, visibility }) as const;
 
 /** Each value a word that no other contains or resembles. */
-const NETWORK_ONLY = ["Quirxbalder", "Fjordwimpel", "Glyptodont", "Zyklamenhof", "Brontosaurus"];
+const NETWORK_ONLY = ["Quirxbalder", "Fjordwimpel", "Glyptodont", "Zyklamenhof", "Brontosaurus", "Eulenspitz"];
 const NOBODYS = ["Mumpitzgasse", "Klabauterweg", "Pfingstochse", "Xylophonbau", "Dschunkenrat"];
 const GONE = [
   "Wolpertinger",
@@ -32,7 +32,15 @@ const fill = async ({ db, clock }: Harness, tableTitle: string) => {
   const yesterday = new Date(clock.now().getTime() - 2 * 24 * 60 * 60 * 1000);
   const later = new Date(clock.now().getTime() + 9 * 24 * 60 * 60 * 1000);
   const person = async (name: string) => (await createPerson(db, { name })).id;
-  const [name, topic, note, unseenFunction, unseenName] = NETWORK_ONLY as [string, string, string, string, string];
+  const [name, topic, note, unseenFunction, unseenName, place] = NETWORK_ONLY as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  const { ars } = await createMunicipality(db, `${HERE}0101101`, place);
   const [internal, network, open, otherMail] = NOBODYS as [string, string, string, string];
   const house = await createOrganization(db, {
     name: "Haus",
@@ -43,7 +51,7 @@ const fill = async ({ db, clock }: Harness, tableTitle: string) => {
     organizationId: house.id,
     personId: await person(name),
     function: "Empfang",
-    responsibilities: [{ topic, ars: null, note }],
+    responsibilities: [{ topic, ars, note }],
     contacts: [contact(internal, "internal"), contact(network, "network"), contact(open, "public")],
   });
   await createMembership(db, {
@@ -225,6 +233,8 @@ test("order and number of what the public finds depend on nothing that it may no
 
   const [, , last = ""] = ids;
   await db.responsibility.create({ data: { membershipId: last, topic: "Kantine", note: "Kantine Kantine" } });
+  const { ars: arsPrefix } = await createMunicipality(db, `${HERE}0101102`, "Kantine");
+  await db.responsibility.create({ data: { membershipId: last, topic: "Ausgabe", arsPrefix } });
   await db.contact.create({ data: { membershipId: last, ...contact("kantine-intern", "internal") } });
   const { personId } = await db.membership.findUniqueOrThrow({ where: { id: last } });
   await db.person.update({ where: { id: personId }, data: { name: "Kantine" } });

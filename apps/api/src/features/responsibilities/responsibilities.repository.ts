@@ -1,10 +1,11 @@
 import { type Db, PLANNED_ANEW, Prisma } from "@runde-tische/database/client";
 import type { Ctx } from "../../lib/context.ts";
 import { localDay } from "../../lib/local-date.ts";
+import { overlaps } from "../access/areas.repository.ts";
 import type { Reaches } from "../access/organization-reaches.repository.ts";
 import { inForce } from "../access/periods.repository.ts";
 import type { Reach } from "../access/reach.ts";
-import { isNamedFor, isServing, isThere, isTopicThere, wordsOfResponsibility } from "./areas.repository.ts";
+import { isNamedFor, isServing, isThere, isTopicThere, responsibilities } from "./areas.repository.ts";
 import type { SearchScope } from "./responsibilities.policy.ts";
 import { findingQuery, type Question, type TermChoices, worths } from "./word-queries.ts";
 
@@ -109,36 +110,47 @@ export type ResponsibilityRow = {
 export const listResponsibilities = (
   db: Db,
   hits: readonly Hit[],
-  { terms, topic, municipality }: Question,
+  question: Question,
 ): Promise<ResponsibilityRow[]> => db.$queryRaw<ResponsibilityRow[]>`${PLANNED}
-  SELECT membership_id AS "membershipId", topic, ars_prefix AS "arsPrefix", area, note, worth > 0 AS "isFound"
+  SELECT membership_id AS "membershipId", topic, ars_prefix AS "arsPrefix", area, note, is_there AND worth > 0 AS "isFound"
   FROM (
-    SELECT r.*, y.name AS area, CASE WHEN ${isThere(municipality)}
-      THEN ${sum(terms.map((term) => worthFor(Prisma.sql`w.words`, term)))} + (r.topic = ${topic ?? ""})::int * 9 ELSE 0 END AS worth
-    FROM responsibility r JOIN membership e ON e.id = r.membership_id
-    LEFT JOIN municipality y ON y.ars = r.ars_prefix
-    CROSS JOIN LATERAL (SELECT ${wordsOfResponsibility} AS words OFFSET 0) w
+    SELECT r.*, y.name AS area, ${isThere(question.municipality)} AS is_there, ${worthOfResponsibility(question)} AS worth
+    FROM ${responsibilities} JOIN membership e ON e.id = r.membership_id
     WHERE r.membership_id = ANY (${idsOf(hits)}::uuid[])
-  ) weighed ORDER BY membership_id, worth DESC, id`;
+  ) weighed ORDER BY membership_id, is_there DESC, worth DESC, id`;
+
+const worthOfResponsibility = ({ terms, topic }: Question): Prisma.Sql =>
+  Prisma.sql`${sum(terms.map((term) => worthFor(Prisma.sql`w.words`, term)))} + (r.topic = ${topic ?? ""})::int * 9`;
 
 export type DeputyRow = { readonly membershipId: string; readonly deputyId: string };
 
-/** For each member and topic somebody else of the organization who answers for it too. */
+/**
+ * For each member and responsibility somebody else of the organization who answers for the topic there too: first who does for
+ * what was asked, then who does for the same.
+ */
 export const findDeputies = (
   { db, now }: Ctx,
   hits: readonly Hit[],
-  topics: readonly { membershipId: string; topic: string }[],
-): Promise<DeputyRow[]> => db.$queryRaw<DeputyRow[]>`
+  asked: readonly ResponsibilityRow[],
+  question: Question,
+): Promise<DeputyRow[]> => db.$queryRaw<DeputyRow[]>`${PLANNED}
   SELECT m.membership_id AS "membershipId", deputy.membership_id AS "deputyId"
-  FROM unnest(${topics.map(({ membershipId }) => membershipId)}::uuid[], ${topics.map(({ topic }) => topic)}::text[])
-    AS asked (membership_id, topic)
+  FROM unnest(${asked.map(({ membershipId }) => membershipId)}::uuid[], ${asked.map(({ topic }) => topic)}::text[],
+      ${asked.map(({ arsPrefix }) => arsPrefix)}::text[], ${asked.map(({ note }) => note)}::text[])
+    AS asked (membership_id, topic, ars_prefix, note)
   JOIN directory_entry m ON m.membership_id = asked.membership_id AND m.membership_id = ANY (${idsOf(hits)}::uuid[])
   CROSS JOIN LATERAL (
-    SELECT membership_id FROM (
-      SELECT e.membership_id FROM directory_entry e
+    SELECT e.membership_id FROM (
+      SELECT * FROM directory_entry e
       WHERE e.organization_id = m.organization_id AND e.membership_id <> m.membership_id
         AND e.topics @> ARRAY[asked.topic] AND ${isCurrent(now)} OFFSET 0
-    ) others ORDER BY membership_id LIMIT 1
+    ) e CROSS JOIN LATERAL (
+      SELECT ${worthOfResponsibility(question)} AS worth,
+        (r.ars_prefix IS NOT DISTINCT FROM asked.ars_prefix)::int + (r.note IS NOT DISTINCT FROM asked.note)::int AS likeness
+      FROM ${responsibilities}
+      WHERE r.membership_id = e.membership_id AND r.topic = asked.topic AND ${isThere(question.municipality)}
+        AND (r.ars_prefix IS NULL OR asked.ars_prefix IS NULL OR ${overlaps(Prisma.sql`r.ars_prefix`, Prisma.sql`asked.ars_prefix`)})
+    ) theirs ORDER BY worth DESC, likeness DESC, membership_id LIMIT 1
   ) deputy`;
 
 const idsOf = (hits: readonly Hit[]): string[] => hits.map(({ id }) => id);

@@ -124,6 +124,9 @@ test("what is renamed is found under its new name only, with all its members", a
   });
 
   expect([await count("Musterland"), await count("Sozialkontor")]).toEqual([0, 1]);
+  await createMunicipality(harness.db, "094040101101", "Altenfurt");
+  await harness.db.municipality.update({ where: { ars: "094040101101" }, data: { name: "Neuenfurt" } });
+  expect([await count("Altenfurt"), await count("Neuenfurt")]).toEqual([0, 1]);
   await harness.db.organization.updateMany({ where: { name: "Sozialkontor" }, data: { name: "Kontor" } });
   await forgetUnusedWords(harness.db);
   const words = await harness.db.directoryWord.findMany({ where: { word: { in: ["sozialkontor", "kontor"] } } });

@@ -46,7 +46,7 @@ const present = async (
   const named = known.length > 0 ? await responsibilities.listResponsibilities(ctx.db, known, question) : [];
   const byMember = Map.groupBy(named, ({ membershipId }) => membershipId);
   const firsts = [...byMember.values()].flatMap(([first]) => (first ? [first] : []));
-  const deputies = firsts.length > 0 ? await responsibilities.findDeputies(ctx, known, firsts) : [];
+  const deputies = firsts.length > 0 ? await responsibilities.findDeputies(ctx, known, firsts, question) : [];
   const deputyIds = new Map(deputies.map(({ membershipId, deputyId }) => [membershipId, deputyId]));
   const ids = new Set([...hits.map(({ id }) => id), ...deputyIds.values()]);
   const rows = new Map((await responsibilities.listMembers(ctx.db, [...ids])).map((row) => [row.id, row]));
