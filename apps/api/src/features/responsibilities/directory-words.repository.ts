@@ -18,6 +18,7 @@ export type FoundWord = {
  * near: the beginning of a word, its end, or, from five letters on, somewhere within a compound.
  * loose: the first or last part of a compound that was typed; a typing error, also within a compound or in another number or
  * case; a misspelt name.
+ * Each at the best level that it has.
  */
 export const findForms = (db: Db, asked: readonly Asked[]): Promise<FoundWord[]> => db.$queryRaw<FoundWord[]>`
   WITH asked AS MATERIALIZED (
@@ -51,7 +52,8 @@ export const findForms = (db: Db, asked: readonly Asked[]): Promise<FoundWord[]>
     UNION ALL SELECT id, 'loose', d.word, false FROM typed t JOIN directory_word d ON d.word %> t.text WHERE t.length > 5
     UNION ALL SELECT id, 'loose', key, false FROM asked CROSS JOIN LATERAL directory_name_keys(word) AS key WHERE is_typed
   )
-  SELECT DISTINCT id, level, text, is_prefix AS "isPrefix" FROM found ORDER BY id, level, text`;
+  SELECT DISTINCT ON (id, text, is_prefix) id, level, text, is_prefix AS "isPrefix" FROM found
+  ORDER BY id, text, is_prefix, array_position(ARRAY['exact', 'near', 'loose'], level)`;
 
 /** The lock waits for whoever is just writing an entry, and so sees every word that is in use. */
 export const deleteUnused = async (db: PrismaClient): Promise<void> => {

@@ -19,30 +19,30 @@ export type DirectoryRow = Prisma.MembershipGetPayload<{ include: typeof shown }
 
 export type Hit = { readonly id: string; readonly reach: Reach };
 
-/** Of so many that match, the first come first; the best of these are shown. */
-const MOST_WEIGHED = 500;
-
-/**
- * The best matches, one more than may be shown; of words that need not all be there each is looked for by itself, so that
- * the many who have a common one leave room for the few who have a rare one.
- */
+/** The best matches, one more than may be shown; all that match are weighed. */
 export const search = async (ctx: Ctx, scope: SearchScope, question: Question): Promise<Hit[]> => {
-  const { terms, hasAllWords } = question;
-  const asked = hasAllWords ? [question] : terms.map((term) => ({ ...question, terms: [term] }));
-  const sources = asked.flatMap((one) => sourcesFor(ctx, scope, one));
+  const sources = sourcesFor(ctx, scope, question);
   if (sources.length === 0) return [];
+  const columns = question.terms.map(
+    (term, place) => Prisma.sql`${worthFor(Prisma.sql`words`, term)} AS ${column(place)}`,
+  );
   return ctx.db.$queryRaw<Hit[]>`${PLANNED}
     SELECT membership_id AS id, reach FROM (
-      SELECT ${Prisma.join([Prisma.sql`membership_id, reach`, ...terms.map((term, place) => Prisma.sql`${worthFor(Prisma.sql`words`, term)} AS ${column(place)}`)])}
-      FROM (SELECT DISTINCT ON (membership_id) * FROM (${Prisma.join(sources, " UNION ALL ")}) AS every (membership_id, words, reach)) found
+      SELECT ${Prisma.join([Prisma.sql`membership_id, reach`, ...columns])}
+      FROM (${Prisma.join(sources, " UNION ALL ")}) AS found (membership_id, words, reach) OFFSET 0
     ) weighed
-    ORDER BY ${sum(terms.map((_, place) => timesRarity(column(place))))} DESC, reach = 'public', membership_id
+    ORDER BY ${rank(question)} DESC, reach = 'public', membership_id
     LIMIT ${scope.mostResults + 1}`;
 };
 
 const column = (place: number): Prisma.Sql => Prisma.raw(`word${place}`);
 
-/** Of several words the one that few have tells more; counted are only those that this reader finds. */
+/** Of words that need not all be there the one that few have tells more; counted are only those that this reader finds. */
+const rank = ({ terms, hasAllWords }: Question): Prisma.Sql => {
+  const columns = terms.map((_, place) => column(place));
+  return sum(hasAllWords ? columns : columns.map(timesRarity));
+};
+
 const timesRarity = (worth: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`${worth} * ln(1 + count(*) OVER () / greatest(count(*) FILTER (WHERE ${worth} > 0) OVER (), 1)::float8)`;
 
@@ -51,23 +51,19 @@ const sum = (parts: readonly Prisma.Sql[]): Prisma.Sql =>
 
 /**
  * What the network may see and what the public may see are two texts with an index each; an entry is looked at in the one that
- * this reader may see, so nothing hidden matches, ranks or counts. OFFSET 0 keeps the planner from reading all entries in the
- * order of their ids until it has enough: it expects too many matches.
+ * this reader may see, so nothing hidden matches, ranks or counts.
  */
 const sourcesFor = (ctx: Ctx, { reaches, hasNetwork }: SearchScope, question: Question): Prisma.Sql[] => {
   const near = Prisma.sql`
-    (SELECT * FROM (SELECT e.membership_id, e.network_words,
-      CASE WHEN e.organization_id = ANY (${[...reaches.ownIds]}::uuid[]) THEN 'own' ELSE 'network' END
+    SELECT e.membership_id, e.network_words, CASE WHEN e.organization_id = ANY (${[...reaches.ownIds]}::uuid[]) THEN 'own' ELSE 'network' END
     FROM directory_entry e
     WHERE ${isKnown(reaches)} AND ${isCurrent(ctx.now)} AND ${isNamedFor(question)}
-      AND ${matches(Prisma.sql`e.network_words`, question)}
-    OFFSET 0) near ORDER BY membership_id LIMIT ${MOST_WEIGHED})`;
+      AND ${matches(Prisma.sql`e.network_words`, question)}`;
   const far = Prisma.sql`
-    (SELECT * FROM (SELECT e.membership_id, e.public_words, 'public'
+    SELECT e.membership_id, e.public_words, 'public'
     FROM directory_entry e
     WHERE e.organization_id <> ALL (${[...(reaches.knownIds ?? [])]}::uuid[]) AND ${isCurrent(ctx.now)} AND ${isServing(question.municipality)}
-      AND ${matches(Prisma.sql`e.public_words`, question)}
-    OFFSET 0) far ORDER BY membership_id LIMIT ${MOST_WEIGHED})`;
+      AND ${matches(Prisma.sql`e.public_words`, question)}`;
   // Topics are the network's: to the public nobody is found by one.
   const isFarAsked = reaches.knownIds !== null && question.topic === null;
   return [...(hasNetwork ? [near] : []), ...(isFarAsked ? [far] : [])];
@@ -83,9 +79,10 @@ const isCurrent = (now: Date): Prisma.Sql => {
   return inForce("e", day);
 };
 
-const matches = (words: Prisma.Sql, { terms }: Question): Prisma.Sql => {
+const matches = (words: Prisma.Sql, { terms, hasAllWords }: Question): Prisma.Sql => {
   if (terms.length === 0) return Prisma.sql`${words} IS NOT NULL`;
-  return Prisma.sql`${words} @@ ${terms.map((term) => `(${findingQuery(term)})`).join(" & ")}::tsquery`;
+  const queries = terms.map((term) => `(${findingQuery(term)})`);
+  return Prisma.sql`${words} @@ ${queries.join(hasAllWords ? " & " : " | ")}::tsquery`;
 };
 
 /** By the best field and form in which the word stands there. */

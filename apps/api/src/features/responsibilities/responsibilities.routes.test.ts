@@ -114,6 +114,21 @@ test("where nothing has all words, what has some of them is shown and said to be
   expect(body).toMatchObject({ hasAllWords: false, items: [{ name: "Şirin Öztürk" }] });
 });
 
+test("the best match comes first, however many others match and came before", async ({ harness }) => {
+  const reader = await directory(harness, "09409");
+  const { db } = harness;
+  const { id: organizationId } = await createOrganization(db, { name: "Amt", municipalityArs: "09409" });
+  const people = await db.person.createManyAndReturn({ data: Array.from({ length: 600 }, () => ({ name: "Jo" })) });
+  const many = people.map(({ id: personId }) => ({ personId, organizationId, function: "Zeltverleihstelle" }));
+  await db.membership.createMany({ data: many });
+  const best = await createMembership(db, { organizationId, function: "Zeltverleih" });
+  const ask = async (q: string) =>
+    (await reader.call(searchResponsibilities, { query: { q, municipality: "09409" } })).body.items.at(0)?.membershipId;
+
+  expect(await ask("Zeltverleih")).toBe(best.id);
+  expect(await ask("Zeltverleih Raumfahrt")).toBe(best.id);
+});
+
 test("what is renamed is found under its new name only, with all its members", async ({ harness }) => {
   const reader = await directory(harness, "09404");
   const count = async (q: string) =>

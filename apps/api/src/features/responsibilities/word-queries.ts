@@ -25,11 +25,22 @@ const levels = Object.keys(CLOSENESS) as Level[];
 
 const quote = (text: string): string => `'${text.replaceAll(/['\\]/g, "")}'`;
 
-const queryOf = (choices: readonly Choice[], weight = ""): string =>
-  choices
-    .map((parts) => parts.map((lexemes) => `(${lexemes.map((one) => lexeme(one, weight)).join(" | ")})`).join(" & "))
-    .map((choice) => `(${choice})`)
-    .join(" | ");
+const isImplied = ({ text, isPrefix }: Lexeme, { text: beginning, isPrefix: isBeginning }: Lexeme): boolean =>
+  isBeginning && text.startsWith(beginning) && (!isPrefix || text.length > beginning.length);
+
+/** Without those that another one finds too: each costs a look into the index, and the planner expects what it finds once more. */
+const lexemesOf = (lexemes: readonly Lexeme[], weight: string): string => {
+  const telling = lexemes.filter((one) => !lexemes.some((other) => isImplied(one, other)));
+  return [...new Set(telling.map((one) => lexeme(one, weight)))].join(" | ");
+};
+
+const queryOf = (choices: readonly Choice[], weight = ""): string => {
+  const words = choices.flatMap((parts) => (parts.length === 1 ? parts : [])).flat();
+  const phrases = choices
+    .filter((parts) => parts.length > 1)
+    .map((parts) => parts.map((lexemes) => `(${lexemesOf(lexemes, weight)})`).join(" & "));
+  return [...(words.length > 0 ? [lexemesOf(words, weight)] : []), ...phrases].join(" | ");
+};
 
 const lexeme = ({ text, isPrefix }: Lexeme, weight: string): string => {
   const label = `${isPrefix ? "*" : ""}${weight}`;
