@@ -17,7 +17,7 @@ export type FoundWord = {
  *
  * near: the beginning of a word, its end, or, from five letters on, somewhere within a compound.
  * loose: the first or last part of a compound that was typed; a typing error, also within a compound or in another number or
- * case; a misspelt name.
+ * case; what begins as a participle does without its ge- (gekündigt: Kündigung); a misspelt name.
  * Each at the best level that it has.
  */
 export const findForms = (db: Db, asked: readonly Asked[]): Promise<FoundWord[]> => db.$queryRaw<FoundWord[]>`
@@ -50,6 +50,7 @@ export const findForms = (db: Db, asked: readonly Asked[]): Promise<FoundWord[]>
       WHERE t.length > 3 AND (levenshtein_less_equal(d.word, t.text, t.errors) <= t.errors
         OR levenshtein_less_equal((ts_lexize('german_stem', d.word))[1], t.text, t.errors) <= t.errors)
     UNION ALL SELECT id, 'loose', d.word, false FROM typed t JOIN directory_word d ON d.word %> t.text WHERE t.length > 5
+    UNION ALL SELECT id, 'loose', (regexp_match(text, '^ge(.{5,}?)e?t$'))[1], true FROM typed WHERE text ~ '^ge.{5,}t$'
     UNION ALL SELECT id, 'loose', key, false FROM asked CROSS JOIN LATERAL directory_name_keys(word) AS key WHERE is_typed
   )
   SELECT DISTINCT ON (id, text, is_prefix) id, level, text, is_prefix AS "isPrefix" FROM found

@@ -14,7 +14,7 @@ export const STOP_WORDS: readonly string[] = [
 
 /**
  * What people say, and how offices write it. Each word on the left is found under each phrase on the right; small, and kept
- * by hand: a word belongs here only if spelling does not lead to it.
+ * by hand: a word belongs here only if spelling does not lead to it, and an abbreviation only if all of the country uses it.
  */
 export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   "ausländeramt ausländerbüro ausländerstelle immigrationsamt": ["Ausländerbehörde"],
@@ -22,7 +22,11 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   "arge hartz bürgergeld alg2 algii grundsicherung": ["Jobcenter", "Bürgergeld", "Grundsicherung"],
   "sozialhilfe stütze": ["Sozialamt", "Sozialhilfe", "Grundsicherung"],
   "job arbeit stelle arbeitsstelle arbeitsplatz arbeitssuche jobsuche": ["Arbeitsvermittlung", "Arbeit"],
-  "kita kindergarten kindergartenplatz kitaplatz krippe hort": ["Kita", "Kindertagesstätte", "Kindertagesbetreuung"],
+  "kita kindergarten kindergartenplatz kitaplatz krippe kinderkrippe hort": [
+    "Kita",
+    "Kindertagesstätte",
+    "Kindertagesbetreuung",
+  ],
   "tagesmutter tagesvater": ["Kindertagespflege", "Tagespflege"],
   "deutschkurs deutschkurse deutschunterricht deutsch sprachschule sprachunterricht": [
     "Sprachkurs",
@@ -35,15 +39,16 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
     "Abschluss",
     "Zeugnis",
   ],
-  "aufenthaltstitel aufenthaltserlaubnis visum visa duldung fiktionsbescheinigung bleiberecht": ["Aufenthalt"],
+  "aufenthaltstitel aufenthaltserlaubnis aufenthaltsgestattung niederlassungserlaubnis visum visa duldung fiktionsbescheinigung bleiberecht":
+    ["Aufenthalt"],
   "arbeitserlaubnis arbeitsgenehmigung arbeitsverbot": ["Beschäftigungserlaubnis", "Arbeitserlaubnis"],
   "einbürgern pass staatsbürgerschaft staatsangehörigkeit": ["Einbürgerung", "Staatsangehörigkeit"],
-  "familienzusammenführung nachholen": ["Familiennachzug"],
+  "familienzusammenführung nachholen nachzug": ["Familiennachzug"],
   "wbs sozialwohnung sozialschein": ["Wohnberechtigungsschein", "WBS"],
   "miete mietzuschuss mietkosten": ["Wohngeld", "Kosten Unterkunft", "Miete"],
   "vermieter wohnungsgesellschaft baugenossenschaft": ["Wohnungsbaugenossenschaft", "Vermietung"],
   "wohnung wohnungssuche bleibe zimmer": ["Wohnen", "Wohnung", "Wohnraum", "Vermietung"],
-  "obdachlos obdachlosigkeit obdach räumung räumungsklage wohnungslos": [
+  "obdachlos obdachlosigkeit obdach notschlafstelle räumung räumungsklage wohnungslos": [
     "Wohnungslosenhilfe",
     "Wohnungsverlust",
     "Obdachlosenhilfe",
@@ -52,12 +57,17 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   "flüchtlingsheim asylheim heim camp sammelunterkunft": ["Gemeinschaftsunterkunft", "Unterbringung"],
   "flüchtling flüchtlinge asyl asylbewerber": ["Geflüchtete", "Asyl", "Flüchtlinge"],
   "dolmetscher übersetzer dolmetschen übersetzung übersetzen": ["Sprachmittlung", "Dolmetschen", "Übersetzung"],
-  "schulden pleite insolvenz inkasso": ["Schuldnerberatung", "Schulden", "Insolvenz"],
+  "schulden pleite insolvenz inkasso schufa pfändung gerichtsvollzieher": [
+    "Schuldnerberatung",
+    "Schulden",
+    "Insolvenz",
+  ],
   "gewalt schläge misshandlung missbrauch": ["Gewaltschutz", "Frauenhaus", "Opferhilfe"],
   "sucht süchtig drogen alkohol spielsucht trinkt": ["Suchtberatung", "Sucht"],
   "schwanger schwangerschaft": ["Schwangerenberatung", "Schwangerschaft", "Frühe Hilfen"],
   "baby säugling geburt": ["Frühe Hilfen", "Hebammen", "Schwangerenberatung"],
-  "psyche psychisch trauma traumatisiert depression therapie": [
+  "psyche psychisch trauma traumatisiert depression depressiv therapie selbstmord suizid": [
+    "Psychische Krisen",
     "Psychosoziale Beratung",
     "Psychosoziales Zentrum",
     "Trauma",
@@ -92,7 +102,11 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   bamf: ["Integrationskurs", "Migrationsberatung"],
   "ausländer migranten migration zuwanderer": ["Migration", "Migrationsberatung", "Integration"],
   "jugendliche teenager jugendlicher": ["Jugend", "Jugendmigrationsdienst", "Jugendhilfe"],
-  "kindergeld elterngeld unterhalt unterhaltsvorschuss": ["Familienkasse", "Familienleistungen", "Unterhaltsvorschuss"],
+  "kindergeld kiz elterngeld unterhalt unterhaltsvorschuss": [
+    "Familienkasse",
+    "Familienleistungen",
+    "Unterhaltsvorschuss",
+  ],
   "anwalt rechtsanwalt recht klage widerspruch": ["Rechtsberatung", "Asylverfahrensberatung", "Sozialrecht"],
   führerschein: ["Fahrerlaubnis", "Führerscheinstelle", "Führerschein"],
   "selbständig selbstständig gründen gewerbe firma": ["Existenzgründung", "Gründung", "Gewerbe"],
@@ -100,4 +114,23 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   "trennung scheidung ehe": ["Familienberatung", "Eheberatung", "Trennung"],
   "erziehung eltern": ["Erziehungsberatung", "Elternberatung", "Familie"],
   "umzug anmelden ummelden meldebescheinigung": ["Einwohnermeldeamt", "Meldewesen", "Bürgerbüro"],
+  jc: ["Jobcenter"],
+  "abh zab": ["Ausländerbehörde"],
+  lra: ["Landratsamt"],
+  vhs: ["Volkshochschule"],
+  ihk: ["Handelskammer"],
+  hwk: ["Handwerkskammer"],
+  gu: ["Gemeinschaftsunterkunft", "Gemeinschaftsunterkünfte", "Unterbringung"],
+  sgb: ["Bürgergeld", "Jobcenter", "Grundsicherung", "Sozialhilfe"],
+  kdu: ["Kosten Unterkunft"],
+  but: ["Bildung Teilhabe"],
+  uvg: ["Unterhaltsvorschuss"],
+  asylblg: ["Asylbewerberleistungen", "Asylbewerberleistungsgesetz"],
+  egh: ["Eingliederungshilfe"],
+  eutb: ["Teilhabeberatung", "Teilhabe"],
+  mbe: ["Migrationsberatung"],
+  jmd: ["Jugendmigrationsdienst"],
+  asd: ["Allgemeiner Sozialer Dienst", "Jugendamt"],
+  spdi: ["Sozialpsychiatrischer Dienst"],
+  daz: ["Deutsch Zweitsprache"],
 };
