@@ -51,6 +51,22 @@ export const Membership = z.object({
 });
 export type Membership = z.infer<typeof Membership>;
 
+/** What an organization shows to everybody: functions and public contacts, nobody's name and nothing that stands for a person. */
+export const PublicMembership = Membership.pick({
+  id: true,
+  function: true,
+  unconfirmedSince: true,
+  contacts: true,
+  version: true,
+});
+export type PublicMembership = z.infer<typeof PublicMembership>;
+
+/** By how much the reader may see. */
+const SeenMembership = z.union([Membership, PublicMembership]);
+export type SeenMembership = z.infer<typeof SeenMembership>;
+
+export const isNamed = (one: SeenMembership): one is Membership => "personId" in one;
+
 /** Without defaults: a change would write them over what it leaves out. */
 export const MembershipFields = z.strictObject({
   name: line(200),
@@ -81,7 +97,7 @@ export const listMemberships = endpoint({
   summary: "An organization's members, by name; for those who manage them also those alone whose entries need care",
   params: inOrganization,
   query: PageQuery.extend({ need: UpkeepNeed.optional() }),
-  response: page(Membership),
+  response: page(SeenMembership),
 });
 
 export const addMembership = endpoint({
@@ -100,7 +116,7 @@ export const readMembership = endpoint({
   path: "/memberships/:membershipId",
   summary: "Read one membership",
   params: inMembership,
-  response: Membership,
+  response: SeenMembership,
 });
 
 export const changeMembership = endpoint({

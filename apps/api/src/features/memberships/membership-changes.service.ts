@@ -9,10 +9,10 @@ import { changedFields, changedValues, eraseValues, recordChange } from "../chan
 import { renamePerson } from "../persons/persons.service.ts";
 import { endHoldingsOfMember } from "../seats/seat-holding-ends.service.ts";
 import { lowerEdited, requireAcceptable } from "./membership-fields.service.ts";
-import { type MembershipScope, requireOwnOrManagedMembership } from "./memberships.policy.ts";
+import { type InsideScope, type MembershipScope, requireOwnOrManagedMembership } from "./memberships.policy.ts";
 import { toContacts, toMembership } from "./memberships.presenter.ts";
 import * as memberships from "./memberships.repository.ts";
-import { readMembership } from "./memberships.service.ts";
+import { readInside } from "./memberships.service.ts";
 
 type Patch = Omit<Input<typeof contract.changeMembership>, "membershipId" | "expectedVersion">;
 
@@ -31,11 +31,11 @@ export const changeMembership = async (
     await replaceLists(ctx, scope, patch);
     await log(ctx, scope, before, patch);
   });
-  return readMembership(ctx, { membershipId });
+  return readInside(ctx, { membershipId });
 };
 
 /** What people take out of their own entry is not kept in the log's values either. */
-const log = async (ctx: Ctx, scope: MembershipScope, row: memberships.MembershipRow, patch: Patch): Promise<void> => {
+const log = async (ctx: Ctx, scope: InsideScope, row: memberships.MembershipRow, patch: Patch): Promise<void> => {
   const { membershipId: subjectId, organizationId, isSelf } = scope;
   const before = toMembership(row, scope.reach, ctx.now, null);
   const values = isSelf ? changedFields(before, patch) : changedValues(before, patch);

@@ -4,7 +4,7 @@ import { AppError } from "../../lib/errors.ts";
 import { localDay } from "../../lib/local-date.ts";
 import { refusal, requireOrganizationSeen } from "../access/access.policy.ts";
 import { listOrganizationStandings, type OrganizationStanding } from "../access/access.repository.ts";
-import type { Reach } from "../access/reach.ts";
+import type { InsideReach, Reach } from "../access/reach.ts";
 import { findCurrent } from "./memberships.repository.ts";
 
 declare const proven: unique symbol;
@@ -24,6 +24,9 @@ export type MembershipScope = MembersScope & {
   readonly personId: string;
   readonly isSelf: boolean;
 };
+
+/** One that the actor manages or is. */
+export type InsideScope = MembershipScope & { readonly reach: InsideReach };
 
 export const requireVisibleMembers = async (ctx: Ctx, organizationId: string): Promise<MembersScope> => {
   const standing = await requireOrganizationSeen(ctx, organizationId);
@@ -77,15 +80,17 @@ const isOwn = (actor: Actor, membership: { membershipId: string; personId: strin
     ? actor.membershipId === membership.membershipId
     : actor.kind === "person" && actor.personId === membership.personId;
 
-export const requireManagedMembership = async (ctx: Ctx, membershipId: string): Promise<MembershipScope> => {
+export const requireManagedMembership = async (ctx: Ctx, membershipId: string): Promise<InsideScope> => {
   const scope = await requireVisibleMembership(ctx, membershipId);
-  if (scope.manages) return scope;
+  const { reach } = scope;
+  if (scope.manages && reach !== "public") return { ...scope, reach };
   throw refusal(ctx, scope.standing.lacksSecondFactor, "forbidden");
 };
 
 /** The person themselves, or whoever manages the members. */
-export const requireOwnOrManagedMembership = async (ctx: Ctx, membershipId: string): Promise<MembershipScope> => {
+export const requireOwnOrManagedMembership = async (ctx: Ctx, membershipId: string): Promise<InsideScope> => {
   const scope = await requireVisibleMembership(ctx, membershipId);
-  if (scope.manages || scope.isSelf) return scope;
+  const { reach } = scope;
+  if ((scope.manages || scope.isSelf) && reach !== "public") return { ...scope, reach };
   throw refusal(ctx, scope.standing.lacksSecondFactor, "forbidden");
 };

@@ -1,7 +1,13 @@
 import type { InvitableMember } from "@runde-tische/contracts/member-invitations";
-import type { Contact, Membership, Responsibility } from "@runde-tische/contracts/memberships";
+import type {
+  Contact,
+  Membership,
+  PublicMembership,
+  Responsibility,
+  SeenMembership,
+} from "@runde-tische/contracts/memberships";
 import { formatDay } from "../../lib/local-date.ts";
-import { type Reach, seenVisibilities } from "../access/reach.ts";
+import { type InsideReach, type Reach, seenVisibilities } from "../access/reach.ts";
 import type { InvitableRow } from "./member-invitations.repository.ts";
 import type { MembershipRow } from "./memberships.repository.ts";
 import { unconfirmedSince } from "./unconfirmed.ts";
@@ -11,8 +17,8 @@ export const toContacts = (contacts: MembershipRow["contacts"], reach: Reach): C
     .filter(({ visibility }) => seenVisibilities(reach).includes(visibility))
     .map(({ kind, value, visibility }) => ({ kind, value, visibility }));
 
-const toResponsibilities = (rows: MembershipRow["responsibilities"], reach: Reach): Responsibility[] =>
-  reach === "public" ? [] : rows.map(({ topic, arsPrefix, note }) => ({ topic, ars: arsPrefix, note }));
+const toResponsibilities = (rows: MembershipRow["responsibilities"]): Responsibility[] =>
+  rows.map(({ topic, arsPrefix, note }) => ({ topic, ars: arsPrefix, note }));
 
 /** For those who keep the entry up. */
 export const toUpkeep = (row: MembershipRow, hasAddress: boolean): NonNullable<Membership["upkeep"]> => ({
@@ -22,27 +28,38 @@ export const toUpkeep = (row: MembershipRow, hasAddress: boolean): NonNullable<M
   isReachable: hasAddress && row.unreachableAt === null,
 });
 
+const toPublicMembership = (row: MembershipRow, reach: Reach, now: Date): PublicMembership => ({
+  id: row.id,
+  function: row.function,
+  unconfirmedSince: unconfirmedSince(row, now)?.toISOString() ?? null,
+  contacts: toContacts(row.contacts, reach),
+  version: row.version,
+});
+
 export const toMembership = (
   row: MembershipRow,
-  reach: Reach,
+  reach: InsideReach,
   now: Date,
   upkeep: Membership["upkeep"],
 ): Membership => ({
-  id: row.id,
+  ...toPublicMembership(row, reach, now),
   personId: row.personId,
-  name: reach === "public" ? null : row.person.name,
-  function: row.function,
+  name: row.person.name,
   role: row.role,
   validFrom: formatDay(row.validFrom),
   validTo: row.validTo && formatDay(row.validTo),
   confirmedAt: row.confirmedAt?.toISOString() ?? null,
-  unconfirmedSince: unconfirmedSince(row, now)?.toISOString() ?? null,
-  hasAccount: reach !== "public" && row.person.accountId !== null,
+  hasAccount: row.person.accountId !== null,
   upkeep,
-  contacts: toContacts(row.contacts, reach),
-  responsibilities: toResponsibilities(row.responsibilities, reach),
-  version: row.version,
+  responsibilities: toResponsibilities(row.responsibilities),
 });
+
+export const toSeenMembership = (
+  row: MembershipRow,
+  reach: Reach,
+  now: Date,
+  upkeep: Membership["upkeep"],
+): SeenMembership => (reach === "public" ? toPublicMembership(row, reach, now) : toMembership(row, reach, now, upkeep));
 
 export const toInvitableMember = ({ membershipId, name, mail, invitedAt, ...row }: InvitableRow): InvitableMember => ({
   ...{ membershipId, name, mail },

@@ -13,10 +13,11 @@ import { requireAcceptable } from "./membership-fields.service.ts";
 import {
   type MembersScope,
   requireManagedMembers,
+  requireOwnOrManagedMembership,
   requireVisibleMembers,
   requireVisibleMembership,
 } from "./memberships.policy.ts";
-import { toMembership, toUpkeep } from "./memberships.presenter.ts";
+import { toMembership, toSeenMembership, toUpkeep } from "./memberships.presenter.ts";
 import * as memberships from "./memberships.repository.ts";
 import { heldSince } from "./unconfirmed.ts";
 import { narrowTo } from "./upkeep.repository.ts";
@@ -26,7 +27,7 @@ type OneMembership = { membershipId: string };
 export const listMemberships = async (
   ctx: Ctx,
   { organizationId, need, cursor, limit }: Input<typeof contract.listMemberships>,
-): Promise<Page<contract.Membership>> => {
+): Promise<Page<contract.SeenMembership>> => {
   const scope = await (need ? requireManagedMembers : requireVisibleMembers)(ctx, organizationId);
   const narrowed = narrowTo(need, heldSince(ctx.now));
   const rows = await memberships.list(ctx.db, scope, {
@@ -39,13 +40,21 @@ export const listMemberships = async (
   return toPage(
     rows,
     limit,
-    (row) => toMembership(row, scope.reach, ctx.now, upkeep(row)),
+    (row) => toSeenMembership(row, scope.reach, ctx.now, upkeep(row)),
     (row) => [row.sortedBy, row.id],
   );
 };
 
-export const readMembership = async (ctx: Ctx, { membershipId }: OneMembership): Promise<contract.Membership> => {
+export const readMembership = async (ctx: Ctx, { membershipId }: OneMembership): Promise<contract.SeenMembership> => {
   const scope = await requireVisibleMembership(ctx, membershipId);
+  const row = await memberships.read(ctx.db, scope);
+  const upkeep = await upkeepOf(ctx, scope, [row]);
+  return toSeenMembership(row, scope.reach, ctx.now, upkeep(row));
+};
+
+/** As whoever manages or is it sees it. */
+export const readInside = async (ctx: Ctx, { membershipId }: OneMembership): Promise<contract.Membership> => {
+  const scope = await requireOwnOrManagedMembership(ctx, membershipId);
   const row = await memberships.read(ctx.db, scope);
   const upkeep = await upkeepOf(ctx, scope, [row]);
   return toMembership(row, scope.reach, ctx.now, upkeep(row));
@@ -69,5 +78,5 @@ export const addMembership = async (
     const { id: personId } = await addPerson(ctx, { name, language });
     return enrol(ctx, { ...fields, personId, organizationId });
   });
-  return readMembership(ctx, { membershipId });
+  return readInside(ctx, { membershipId });
 };

@@ -8,7 +8,7 @@ import { recordChange } from "../changes/changes.service.ts";
 import { findAddresses, queueMail } from "../mails/mails.service.ts";
 import { requireManagedMembers, requireManagedMembership } from "./memberships.policy.ts";
 import * as memberships from "./memberships.repository.ts";
-import { readMembership } from "./memberships.service.ts";
+import { readInside } from "./memberships.service.ts";
 import { heldSince } from "./unconfirmed.ts";
 import * as upkeep from "./upkeep.repository.ts";
 
@@ -57,5 +57,5 @@ export const recordTold = async (
     const values = [{ field: "toldOn", before: null, after: toldOn }];
     await recordChange(ctx, { kind: "membership.told", subjectId: membershipId, organizationId, values });
   });
-  return readMembership(ctx, { membershipId });
+  return readInside(ctx, { membershipId });
 };

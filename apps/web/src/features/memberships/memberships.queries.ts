@@ -9,15 +9,13 @@ import { versionTag } from "../../lib/version-tag.ts";
 
 const ofOrganization = (organizationId: string) => ["organizations", "one", organizationId] as const;
 
-/** With `need` those alone whose entries need it. */
+/** For those who see names. With `need` those alone whose entries need it. */
 export const membershipsQuery = (organizationId: string, need?: contract.UpkeepNeed) =>
-  pagedQuery([...ofOrganization(organizationId), "memberships", need ?? "all"], (cursor, signal) =>
-    api(
-      contract.listMemberships,
-      { params: { organizationId }, query: { ...cursor, limit: 100, ...(need && { need }) } },
-      signal,
-    ),
-  );
+  pagedQuery([...ofOrganization(organizationId), "memberships", need ?? "all"], async (cursor, signal) => {
+    const query = { ...cursor, limit: 100, ...(need && { need }) };
+    const { items, ...rest } = await api(contract.listMemberships, { params: { organizationId }, query }, signal);
+    return { ...rest, items: items.filter(contract.isNamed) };
+  });
 
 export const upkeepQuery = (organizationId: string) =>
   queryOptions({
@@ -28,7 +26,11 @@ export const upkeepQuery = (organizationId: string) =>
 export const membershipQuery = (membershipId: string) =>
   queryOptions({
     queryKey: ["memberships", "one", membershipId],
-    queryFn: ({ signal }) => api(contract.readMembership, { params: { membershipId } }, signal),
+    queryFn: async ({ signal }) => {
+      const seen = await api(contract.readMembership, { params: { membershipId } }, signal);
+      if (!contract.isNamed(seen)) throw new Error("only those who see names change a membership");
+      return seen;
+    },
   });
 
 /** A member stands in the organization's lists, in the directory and, for themselves, in `me`. */

@@ -1,5 +1,5 @@
 import { eraseHolder } from "@runde-tische/contracts/erasures";
-import { listMemberships } from "@runde-tische/contracts/memberships";
+import { isNamed, listMemberships } from "@runde-tische/contracts/memberships";
 import {
   decideOrganization,
   listOrganizations,
@@ -34,7 +34,8 @@ export const candidatesQuery = (organizationId: string) =>
     queryFn: async ({ signal }) => {
       try {
         const query = { limit: 100 };
-        return (await api(listMemberships, { params: { organizationId }, query }, signal)).items;
+        const { items } = await api(listMemberships, { params: { organizationId }, query }, signal);
+        return items.filter(isNamed);
       } catch (error) {
         if (hasStatus(error, 403, 404)) return [];
         throw error;
