@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { createMeeting } from "../../demo/meetings.factory.ts";
 import { createPerson } from "../../demo/persons.factory.ts";
 import { createSeat, createSeatHolding } from "../../demo/seats.factory.ts";
 import { createInvitedTable } from "../../testing/invited-table.ts";
@@ -33,6 +34,23 @@ test("the list of attendance has the seats by group with room to sign, and not t
   ])
     expect(pdf.text).toContain(text);
   expect(pdf.text).not.toMatch(/Dirk|Gast/);
+});
+
+test("a surname that is longer than its column is divided, a short one never", async ({
+  harness: { db },
+  table,
+  coordinator,
+}) => {
+  const meeting = await createMeeting(db, { tableId: table.id });
+  for (const name of ["Karl-Friedrich Wolfeschlegelsteinhausenbergerdorff", "Bruno Bürgermeister"]) {
+    const seat = await createSeat(db, { tableId: table.id });
+    await createSeatHolding(db, { seatId: seat.id, personId: (await createPerson(db, { name })).id });
+  }
+
+  const { text } = await getPdf(coordinator, `/meetings/${meeting.id}/signatures.pdf`);
+
+  expect(text).toMatch(/Wolfeschle\p{L}*[-\u00ad]\n/u);
+  expect(text).toContain("Bürgermeister");
 });
 
 test("name cards name each delegate once for the reader of the screen, deputies when wanted", async ({
