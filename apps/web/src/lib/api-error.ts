@@ -5,11 +5,14 @@ export class ApiError extends Error {
   override readonly name = "ApiError";
   readonly status: number;
   readonly problem: Problem;
+  /** Null: the server does not say when to try again. */
+  readonly retryAfterSeconds: number | null;
 
-  constructor(problem: Problem) {
+  constructor(problem: Problem, retryAfter: string | null = null) {
     super(problem.detail ?? problem.title);
     this.status = problem.status;
     this.problem = problem;
+    this.retryAfterSeconds = Number(retryAfter) || null;
   }
 }
 

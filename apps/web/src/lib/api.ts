@@ -73,7 +73,8 @@ export const problemOf = (body: unknown, status: number, title = "Error", reques
 const toApiError = async (response: Response): Promise<ApiError> => {
   const body: unknown = await response.json().catch(() => undefined);
   const { status, statusText, headers } = response;
-  return new ApiError(problemOf(body, status, statusText || undefined, headers.get("x-request-id") ?? undefined));
+  const problem = problemOf(body, status, statusText || undefined, headers.get("x-request-id") ?? undefined);
+  return new ApiError(problem, headers.get("retry-after"));
 };
 
 /** Like `api`, with the `ETag` to hand back as `ifMatch`. */

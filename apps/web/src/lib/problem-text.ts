@@ -6,6 +6,12 @@ export const problemText = (error: unknown): string => {
   if (error instanceof OfflineError) return i18next.t("problems:offline");
   if (!(error instanceof ApiError)) return i18next.t("problems:unknown");
   const { code } = error.problem;
-  const keys = [`problems:code.${code}`, `problems:status.${error.status}`, "problems:unknown"];
-  return i18next.t(keys as never) as string;
+  const minutes = error.retryAfterSeconds === null ? null : Math.ceil(error.retryAfterSeconds / 60);
+  const keys = [
+    `problems:code.${code}`,
+    ...(error.status === 429 && minutes !== null ? ["problems:tooMany"] : []),
+    `problems:status.${error.status}`,
+    "problems:unknown",
+  ];
+  return i18next.t(keys as never, { count: minutes ?? 1 } as never) as string;
 };

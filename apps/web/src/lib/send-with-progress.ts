@@ -36,7 +36,7 @@ const send = ({ method, url, headers, body }: Sent, { signal, onProgress }: List
       if (signal?.aborted) reject(signal.reason);
       else if (request.status === 0) reject(new OfflineError("The server could not be reached"));
       else if (request.status < 400) resolve(answer);
-      else reject(new ApiError(problemOf(answer, request.status)));
+      else reject(new ApiError(problemOf(answer, request.status), request.getResponseHeader("retry-after")));
     });
     request.open(method, url);
     headers.forEach((value, name) => {
