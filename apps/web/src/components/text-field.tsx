@@ -1,4 +1,4 @@
-import type { Ref } from "react";
+import type { CSSProperties, Ref } from "react";
 import { Input } from "react-aria-components/Input";
 import { TextArea as AriaTextArea } from "react-aria-components/TextArea";
 import { TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from "react-aria-components/TextField";
@@ -44,7 +44,7 @@ export const TextArea = ({ inputRef, rows = 4, isWide, ...props }: TextAreaProps
       className={classNames("field", isWide && "field--wide")}
     >
       <FieldLabel {...texts} />
-      <AriaTextArea ref={inputRef} rows={rows} className="field__control" />
+      <AriaTextArea ref={inputRef} rows={rows} style={{ "--rows": rows } as CSSProperties} className="field__control" />
       <FieldProblem error={texts.error} />
     </AriaTextField>
   );

@@ -6,7 +6,7 @@ export const networkSize = 1000;
 
 const centre = networkSize / 2;
 /** Where the organizations stand; their names have the room outside. */
-const rim = 268;
+const rim = 250;
 const markRadius = { most: 9, least: 4 };
 const tableRadius = { most: 68, least: 14 };
 /** Tables stand on a circle of their own, as far from the middle as they need room. */

@@ -19,7 +19,9 @@ export const LetterSection = ({ meetingId, timeZone, isInvited }: LetterSectionP
     <section className="stack" aria-labelledby="letters">
       <h2 id="letters">{t("title")}</h2>
       {letters.items.length === 0 ? (
-        <EmptyState title={t("emptyTitle")}>{t(isInvited ? "emptyText" : "emptyBefore")}</EmptyState>
+        <EmptyState title={t(isInvited ? "emptyTitle" : "beforeTitle")}>
+          {t(isInvited ? "emptyText" : "beforeText")}
+        </EmptyState>
       ) : (
         <FilledSection meetingId={meetingId} timeZone={timeZone} letters={letters} />
       )}

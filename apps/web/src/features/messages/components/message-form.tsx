@@ -9,6 +9,7 @@ import { Select } from "../../../components/select.tsx";
 import { TextArea, TextField } from "../../../components/text-field.tsx";
 import { problemText } from "../../../lib/problem-text.ts";
 import { type Draft, problemsOf } from "../message-draft.ts";
+import "./messages.css";
 
 const WHOLE_TABLE = "table";
 const ALL_GROUPS = "all";
@@ -44,7 +45,7 @@ export const MessageForm = ({
   return (
     <form
       noValidate
-      className="stack"
+      className="stack message-form"
       onSubmit={(event) => {
         event.preventDefault();
         if (problemsOf(draft) === null) return onPreview();

@@ -20,7 +20,7 @@ type NetworkPictureProps = {
 };
 
 /** As many letters as have room between the rim and the edge of the picture. */
-const longestName = 25;
+const longestName = 24;
 const shortened = (name: string): string =>
   name.length > longestName ? `${name.slice(0, longestName - 1).trimEnd()}…` : name;
 

@@ -6,6 +6,7 @@ import { Dialog } from "../../../components/dialog.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { NumberField } from "../../../components/number-field.tsx";
 import { showToast } from "../../../components/toast-queue.ts";
+import { hasStatus } from "../../../lib/api-error.ts";
 import { mutateThen } from "../../../lib/mutate-then.ts";
 import { problemText } from "../../../lib/problem-text.ts";
 import { useChangePeriod } from "../retention.queries.ts";
@@ -51,7 +52,12 @@ export const PeriodDialog = ({ period, onClose }: { period: RetentionPeriod; onC
         autoFocus
         error={isWrong ? t("outOfBounds", { least, most }) : undefined}
       />
-      {change.isError && <Notice tone="danger">{problemText(change.error)}</Notice>}
+      {change.isError && (
+        <Notice tone="danger">
+          {problemText(change.error)}{" "}
+          {hasStatus(change.error, 412) && t("storedNow", { days: t("days", { count: period.days }) })}
+        </Notice>
+      )}
     </Dialog>
   );
 };

@@ -43,7 +43,7 @@ const Days = ({ period }: { period: RetentionPeriod }) => {
   const [isOpen, setOpen] = useState(false);
   const { days, usualDays, name } = period;
   return (
-    <div className="row">
+    <div className="row retention-days">
       <span>
         {t("days", { count: days })}
         {days !== usualDays && (
