@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isRouteErrorResponse, useLocation, useRevalidator, useRouteError } from "react-router";
@@ -5,6 +6,7 @@ import { Button } from "../components/button.tsx";
 import { CopyButton } from "../components/copy-button.tsx";
 import { LinkButton } from "../components/link-button.tsx";
 import { Page } from "../components/page.tsx";
+import { meQuery } from "../features/me/me.queries.ts";
 import { ApiError, hasStatus, OfflineError } from "../lib/api-error.ts";
 import { problemText } from "../lib/problem-text.ts";
 import { paths } from "./paths.ts";
@@ -15,6 +17,21 @@ const SecondFactorStep = lazy(() => import("./second-factor-step.tsx"));
 export const NotFoundPage = () => {
   const { t } = useTranslation();
   const { pathname, search } = useLocation();
+  const { data: me } = useQuery(meQuery);
+  if (me)
+    return (
+      <Page title={t("notFound.title")} lead={t("notFound.text")}>
+        <ul className="prose">
+          <li>{t("notFound.ask")}</li>
+          <li>{t("notFound.address")}</li>
+        </ul>
+        <div className="row">
+          <LinkButton to={paths.overview()} variant="primary">
+            {t("notFound.overview")}
+          </LinkButton>
+        </div>
+      </Page>
+    );
   return (
     <Page title={t("notFound.title")} lead={t("notFound.text")}>
       <ul className="prose">
@@ -50,17 +67,23 @@ const SignInPage = () => {
 };
 
 const OfflinePage = () => {
-  const { t } = useTranslation();
   const { revalidate, state } = useRevalidator();
+  return <Unreachable onRetry={() => void revalidate()} isPending={state === "loading"} />;
+};
+
+/** A browser may remember that it could not fetch it, and after an update it has another name: the whole app is loaded again. */
+const MissingCodePage = () => <Unreachable onRetry={() => location.reload()} isPending={false} />;
+
+const Unreachable = ({ onRetry, isPending }: { onRetry: () => void; isPending: boolean }) => {
+  const { t } = useTranslation();
   useEffect(() => {
-    const retry = () => void revalidate();
-    addEventListener("online", retry);
-    return () => removeEventListener("online", retry);
-  }, [revalidate]);
+    addEventListener("online", onRetry);
+    return () => removeEventListener("online", onRetry);
+  }, [onRetry]);
   return (
     <Page title={t("offline.title")} lead={t("offline.text")}>
       <div className="row">
-        <Button variant="primary" onPress={() => void revalidate()} isPending={state === "loading"}>
+        <Button variant="primary" onPress={onRetry} isPending={isPending}>
           {t("tryAgain")}
         </Button>
       </div>
@@ -106,10 +129,11 @@ export const RouteErrorView = () => {
         <SecondFactorStep />
       </Suspense>
     );
-  if (error instanceof OfflineError || isMissingCode(error)) return <OfflinePage />;
+  if (error instanceof OfflineError) return <OfflinePage />;
+  if (isMissingCode(error)) return <MissingCodePage />;
   return <FailurePage error={error} />;
 };
 
 /** The code of a page could not be fetched: every browser words it in its own way. */
 const isMissingCode = (error: unknown): boolean =>
-  error instanceof TypeError && /dynamically imported module|module script failed/i.test(error.message);
+  error instanceof Error && /dynamically imported module|module script failed|preload CSS/i.test(error.message);

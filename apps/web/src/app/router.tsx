@@ -29,8 +29,18 @@ const page = (
   path,
   errorElement: createElement(RouteErrorView),
   lazy: async () => {
-    const [{ Component, loader, ErrorBoundary }] = await Promise.all([load(), loadTexts()]);
-    return { Component, ...(loader ? { loader } : {}), ...(ErrorBoundary ? { ErrorBoundary } : {}) };
+    try {
+      const [{ Component, loader, ErrorBoundary }] = await Promise.all([load(), loadTexts()]);
+      return { Component, ...(loader ? { loader } : {}), ...(ErrorBoundary ? { ErrorBoundary } : {}) };
+    } catch (error) {
+      // Thrown here it would leave the page empty: React Router takes a route without its code for one that still loads.
+      return {
+        Component: LoadingView,
+        loader: () => {
+          throw error;
+        },
+      };
+    }
   },
 });
 
