@@ -13,5 +13,6 @@ export const problemText = (error: unknown): string => {
     `problems:status.${error.status}`,
     "problems:unknown",
   ];
-  return i18next.t(keys as never, { count: minutes ?? 1 } as never) as string;
+  const text: unknown = i18next.t(keys as never, { count: minutes ?? 1 });
+  return String(text);
 };

@@ -29,12 +29,7 @@ export const MessageCheck = ({ preview, onSend, onBack, isPending, error }: Mess
       <h2 id="check" ref={heading} tabIndex={-1}>
         {t("check")}
       </h2>
-      {error ? <Notice tone="danger">{problemText(error)}</Notice> : null}
-      {preview.recipients.length === 0 ? (
-        <EmptyState title={t("nobody")}>{t("nobodyText")}</EmptyState>
-      ) : (
-        <RecipientTable recipients={preview.recipients} />
-      )}
+      {preview.recipients.length === 0 && <EmptyState title={t("nobody")}>{t("nobodyText")}</EmptyState>}
       <UnaskedList unasked={preview.unasked} />
       {onPaper > 0 && <Notice tone="warning">{t("onPaper", { count: onPaper })}</Notice>}
       {preview.mails.map(({ language, count, subject, text }) => (
@@ -48,6 +43,7 @@ export const MessageCheck = ({ preview, onSend, onBack, isPending, error }: Mess
           </p>
         </div>
       ))}
+      {error ? <Notice tone="danger">{problemText(error)}</Notice> : null}
       <div className="row">
         {mailed > 0 && (
           <Button variant="primary" onPress={onSend} isPending={isPending}>
@@ -58,6 +54,12 @@ export const MessageCheck = ({ preview, onSend, onBack, isPending, error }: Mess
           {t("back")}
         </Button>
       </div>
+      {preview.recipients.length > 0 && (
+        <>
+          <h3>{t("whoGetsIt")}</h3>
+          <RecipientTable recipients={preview.recipients} />
+        </>
+      )}
     </section>
   );
 };
