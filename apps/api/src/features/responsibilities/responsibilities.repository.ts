@@ -82,7 +82,7 @@ const isCurrent = (now: Date): Prisma.Sql => {
 const matches = (words: Prisma.Sql, { terms, hasAllWords }: Question): Prisma.Sql => {
   if (terms.length === 0) return Prisma.sql`${words} IS NOT NULL`;
   const queries = terms.map((term) => `(${findingQuery(term)})`);
-  return Prisma.sql`${words} @@ ${queries.join(hasAllWords ? " & " : " | ")}::tsquery`;
+  return Prisma.sql`${words} @@ ${queries.join(hasAllWords ? " & " : " | ")}::tsquery AND directory_reading(${words})`;
 };
 
 /** By the best field and form in which the word stands there. */
