@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
-import { Ars, Id, Instant } from "./fields.ts";
+import { Ars, Id, Instant, Language } from "./fields.ts";
 import { ActorKind, LogQuery } from "./log-query.ts";
 import { page } from "./page.ts";
 
@@ -22,11 +22,22 @@ export const AdministeredChange = z.object({
 });
 export type AdministeredChange = z.infer<typeof AdministeredChange>;
 
+export const inMunicipality = z.object({ ars: Ars });
+
 export const listMunicipalityChanges = endpoint({
   method: "GET",
   path: "/municipalities/:ars/changes",
   summary: "The log of a municipality: its tables, organizations, coordinators and legal pages, latest first",
-  params: z.object({ ars: Ars }),
+  params: inMunicipality,
   query: LogQuery,
   response: page(AdministeredChange),
 });
+
+/** Files beside the JSON, below `API_PREFIX`. */
+export const CHANGES_CSV = "/administration/changes.csv";
+export const MUNICIPALITY_CHANGES_CSV = "/municipalities/:ars/changes.csv";
+
+/** The latest. */
+export const MOST_CHANGES_IN_FILE = 10_000;
+
+export const LogFileQuery = LogQuery.omit({ cursor: true, limit: true }).extend({ language: Language.default("de") });

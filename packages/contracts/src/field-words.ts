@@ -1,4 +1,5 @@
 import type { Language } from "./fields.ts";
+import { retentionName } from "./retention-words.ts";
 
 /** The fields that a change can be of, for the logs and for the export of one's own data. */
 const FIELD_WORDS: Readonly<Record<string, Record<Language, string>>> = {
@@ -75,6 +76,6 @@ const FIELD_WORDS: Readonly<Record<string, Record<Language, string>>> = {
   website: { de: "Internetseite", en: "Website" },
 };
 
-/** Null for a field of a former version: better left out than told as code. */
+/** A period is logged by what it is of. Null for a field of a former version: better left out than told as code. */
 export const fieldWord = (field: string, language: Language): string | null =>
-  Object.hasOwn(FIELD_WORDS, field) ? (FIELD_WORDS[field]?.[language] ?? null) : null;
+  Object.hasOwn(FIELD_WORDS, field) ? (FIELD_WORDS[field]?.[language] ?? null) : retentionName(field, language);

@@ -15,3 +15,11 @@ export const parseDay = (date: string): Date => new Date(`${date}T00:00:00Z`);
 
 /** `2027-01-12` */
 export const formatDay = (day: Date): string => day.toISOString().slice(0, 10);
+
+/** `2027-01-12 18:30:00`, as clocks show it in Germany; spreadsheets take it for a moment. */
+export const formatMoment = (instant: Date): string =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(HOME_ZONE)
+    .toPlainDateTime()
+    .toString({ smallestUnit: "second" })
+    .replace("T", " ");

@@ -1,6 +1,7 @@
 import type { AddressFormat } from "@runde-tische/contracts/address-lists";
 import type { Language } from "@runde-tische/contracts/fields";
 import type { Ctx } from "../../lib/context.ts";
+import { CSV_TYPE, toCsv } from "../../lib/csv.ts";
 import { AppError } from "../../lib/errors.ts";
 import type { FileToSend } from "../../lib/file-route.ts";
 import { formatDay, localDay } from "../../lib/local-date.ts";
@@ -9,7 +10,7 @@ import { reachesOf, requireVisibleMembers } from "../memberships/memberships.pol
 import { requireInternalSeats } from "../seats/seats.policy.ts";
 import { ADDRESS_TEXTS, COLUMNS, toRows } from "./address-columns.ts";
 import type { AddressEntry } from "./address-entry.ts";
-import { toCsv, toXlsx } from "./address-files.ts";
+import { toXlsx } from "./address-files.ts";
 import { toAddressPaper, toHolderEntry, toMemberEntry } from "./address-lists.presenter.ts";
 import * as addressLists from "./address-lists.repository.ts";
 import { toVcards, type VcardVersion } from "./vcards.ts";
@@ -63,7 +64,7 @@ const contentOf = async (
   const { entries } = list;
   switch (format) {
     case "csv":
-      return { type: "text/csv; charset=utf-8; header=present", content: toCsv(rowsOf(list, language)) };
+      return { type: CSV_TYPE, content: toCsv(rowsOf(list, language)) };
     case "xlsx":
       return {
         type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { listMunicipalityChanges } from "@runde-tische/contracts/administered-changes";
+import { CHANGES_CSV, listMunicipalityChanges } from "@runde-tische/contracts/administered-changes";
 import {
   appointAdministrator,
   discardMail,
@@ -21,6 +21,7 @@ import { appointCoordinator, createMunicipality } from "../../demo/municipalitie
 import { createOrganization } from "../../demo/organizations.factory.ts";
 import { createPerson } from "../../demo/persons.factory.ts";
 import { createSeat } from "../../demo/seats.factory.ts";
+import { raw } from "../../testing/access-matrix/rows.ts";
 import type { Harness } from "../../testing/harness.ts";
 import { test as base } from "../../testing/test.ts";
 
@@ -248,6 +249,23 @@ test("the log is narrowed down by time and by who acted", async ({ harness, admi
   expect(await kinds({ actorKind: "link" })).toEqual(["seat.changed"]);
   expect(await kinds({ actorKind: "entry" })).toEqual(["membership.confirmed"]);
   expect(await kinds({ kind: "seat.added" })).toEqual(["seat.added"]);
+});
+
+test("the log is written as a table, as filtered, and no cell is a formula", async ({ harness, admin }) => {
+  const { id: organizationId } = await createOrganization(harness.db, { name: "=HYPERLINK(1)" });
+  const about = randomUUID();
+  const at = new Date("2026-02-01T10:00:00Z");
+  await createChanges(harness.db, [
+    { kind: "membership.changed", subjectId: about, at, organizationId, fields: ["contacts"], actorKind: "entry" },
+    { kind: "membership.confirmed", subjectId: about, at, organizationId },
+  ]);
+
+  const { text } = await admin.send(raw(CHANGES_CSV), { query: { about, kind: "membership.changed" } });
+
+  expect(text.split("\r\n").slice(1)).toEqual([
+    "2026-02-01 11:00:00;Mitgliedschaft geändert;;Kontaktdaten;'=HYPERLINK(1);;Link zum eigenen Eintrag",
+    "",
+  ]);
 });
 
 test("the log names whom and which seat it was about, at a closed table only the kind", async ({

@@ -3,8 +3,8 @@ import { fieldWord } from "@runde-tische/contracts/field-words";
 import type { Language } from "@runde-tische/contracts/fields";
 import type { LegalRegime, LegalTexts } from "@runde-tische/contracts/legal-regimes";
 import { mailWord } from "@runde-tische/contracts/mail-words";
+import { retentionName } from "@runde-tische/contracts/retention-words";
 import { escapeHtml } from "../../lib/html.ts";
-import { retentionName } from "../retention/retention-texts.ts";
 import type { Cell, Row } from "./export-sections.repository.ts";
 import { EXPORT_TEXTS, FIELD_TEXTS, SECTION_TEXTS } from "./export-texts.ts";
 import { VALUE_TEXTS } from "./export-words.ts";
@@ -95,13 +95,12 @@ const wordOf = (field: string, value: string, language: Language): string => {
   if (field === "about") return mailWord(value, language);
   if (field === "change") return changeWord(value, language);
   if (field === "field") return fieldOf(value, language);
-  if (field === "period") return retentionName(value)[language];
+  if (field === "period") return retentionName(value, language) ?? value;
   if (field === "before" || field === "after") return changedText(value, language);
   return VALUE_TEXTS[language][`${field}.${value}`] ?? value;
 };
 
-const fieldOf = (name: string, language: Language): string =>
-  fieldWord(name, language) ?? retentionName(name)[language];
+const fieldOf = (name: string, language: Language): string => fieldWord(name, language) ?? name;
 
 /** Lists are kept as JSON in the log: "Telefon, 03641 1234, das Netzwerk; …". */
 const changedText = (value: string, language: Language): string => {

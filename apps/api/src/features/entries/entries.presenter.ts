@@ -1,5 +1,5 @@
 import type { Entry } from "@runde-tische/contracts/entries";
-import { toController, toSource } from "../../lib/notice-facts.ts";
+import { toController, toSource } from "../mails/notice-facts.presenter.ts";
 import { toContacts } from "../memberships/memberships.presenter.ts";
 import { unconfirmedSince } from "../memberships/unconfirmed.ts";
 import type { EntryRow } from "./entries.repository.ts";

@@ -2,7 +2,6 @@ import type { MailKind } from "@runde-tische/contracts/mail-kinds";
 import type { Db } from "@runde-tische/database/client";
 import type { Keys } from "../../lib/keys.ts";
 import { entrySecret, linkUrl } from "../../lib/link-secret.ts";
-import { toController, toSource } from "../../lib/notice-facts.ts";
 import { memberInvitation } from "../accounts/accounts.service.ts";
 import { type CalendarFile, writeCalendar } from "../calendars/calendars.service.ts";
 import { listTasksGiven } from "../tasks/assignments.service.ts";
@@ -17,6 +16,7 @@ import { type LinkMailKind, writeMeetingMail, writeUninvitedMail } from "./meeti
 import { MEETING_TEXTS } from "./meeting-texts.ts";
 import * as messageFacts from "./message-facts.repository.ts";
 import { writeMessageMail } from "./message-mails.ts";
+import { toController, toSource } from "./notice-facts.presenter.ts";
 import { type OrganizationMailKind, writeOrganizationMail } from "./organization-mails.ts";
 import { type TableMailKind, writeTableMail } from "./table-mails.ts";
 import { writeTaskMail } from "./task-mails.ts";

@@ -1,28 +1,31 @@
+import type { Language } from "@runde-tische/contracts/fields";
+import { RETENTION_NAMES, type RetentionName } from "@runde-tische/contracts/retention-words";
 import { Prisma } from "@runde-tische/database/client";
 import { HOME_ZONE, localDay } from "../../lib/local-date.ts";
 import { notOver } from "../access/periods.repository.ts";
-import type { RetentionTexts } from "./retention-texts.ts";
-import { RETENTION_TEXTS } from "./retention-texts.ts";
+import { RETENTION_REASONS } from "./retention-reasons.ts";
 
-export type RetentionKind = RetentionTexts & {
+export type RetentionKind = {
   readonly kind: string;
+  readonly name: Readonly<Record<Language, string>>;
+  readonly reason: Readonly<Record<Language, string>>;
   readonly days: number;
   readonly least: number;
   readonly most: number;
   /** What is past its time: rows with `at`, the moment its time began, and the `id` of what is to erase. */
   readonly due: (before: Date, now: Date) => Prisma.Sql;
 } & (
-    | {
-        readonly erases: "rows";
-        /** How many in one transaction. */
-        readonly batch: number;
-        readonly erase: (due: Prisma.Sql) => Prisma.Sql;
-      }
-    /** Each is erased as if they had asked for it. */
-    | { readonly erases: "persons" }
-    /** Only reported. */
-    | { readonly erases: "nothing" }
-  );
+  | {
+      readonly erases: "rows";
+      /** How many in one transaction. */
+      readonly batch: number;
+      readonly erase: (due: Prisma.Sql) => Prisma.Sql;
+    }
+  /** Each is erased as if they had asked for it. */
+  | { readonly erases: "persons" }
+  /** Only reported. */
+  | { readonly erases: "nothing" }
+);
 
 const BATCH = 1000;
 /** Ten megabytes each. */
@@ -72,12 +75,13 @@ const refused = (before: Date) => Prisma.sql`
     AND o.decided_at < ${before} AND NOT EXISTS (SELECT 1 FROM seat s WHERE s.organization_id = o.id)
     AND NOT EXISTS (SELECT 1 FROM task k WHERE k.assignee_organization_id = o.id)`;
 
-const described = (kind: keyof typeof RETENTION_TEXTS, days: number, least: number, most: number) => ({
+const described = (kind: RetentionName, days: number, least: number, most: number) => ({
   kind,
   days,
   least,
   most,
-  ...RETENTION_TEXTS[kind],
+  name: RETENTION_NAMES[kind],
+  reason: RETENTION_REASONS[kind],
 });
 
 /** Every kind of data that does not stay for ever. A new kind is one entry here and its texts. */

@@ -1,3 +1,5 @@
+import { listChanges } from "@runde-tische/contracts/administration";
+import { fieldWord } from "@runde-tische/contracts/field-words";
 import { changeRetentionPeriod, readRetention, runRetention } from "@runde-tische/contracts/retention";
 import type { Db } from "@runde-tische/database/client";
 import { expect } from "vitest";
@@ -109,6 +111,9 @@ test("an administrator changes a period within its bounds, and not over somebody
   expect(await set("failed-mail", 1, 2)).toBe(400);
   expect(await set("nothing", 1, 0)).toBe(404);
   const { periods } = (await admin.call(readRetention, {})).body;
+  const { items } = (await admin.call(listChanges, { query: { about: admin.personId } })).body;
+  const words = items.map(({ fields }) => fields.map((field) => fieldWord(field, "de")));
+  expect(words).toEqual([["Nicht zugestellte Mails"], ["Nicht zugestellte Mails"]]);
   expect(periods.find(({ kind }) => kind === "failed-mail")).toMatchObject({ days: 90, usualDays: 180, version: 2 });
 });
 

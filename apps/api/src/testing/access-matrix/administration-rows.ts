@@ -1,10 +1,14 @@
-import { listMunicipalityChanges } from "@runde-tische/contracts/administered-changes";
+import {
+  CHANGES_CSV,
+  listMunicipalityChanges,
+  MUNICIPALITY_CHANGES_CSV,
+} from "@runde-tische/contracts/administered-changes";
 import * as administration from "@runde-tische/contracts/administration";
 import * as legalTexts from "@runde-tische/contracts/legal-texts";
 import { readNetwork } from "@runde-tische/contracts/networks";
 import * as retention from "@runde-tische/contracts/retention";
 import type { Place } from "./places.ts";
-import { row } from "./rows.ts";
+import { raw, row } from "./rows.ts";
 import * as rule from "./rules.ts";
 
 const somebody = async (place: Place) => ({ personId: (await place.newAccount()).id });
@@ -30,6 +34,7 @@ export const administrationRows = [
   row(administration.readJobs, rule.administer),
   row(administration.retryFailedJobs, rule.administer, () => ({ params: { queue: "housekeeping" } })),
   row(administration.listChanges, rule.administer),
+  row(raw(CHANGES_CSV), rule.administer),
   row(administration.readSecurity, rule.administer),
   row(legalTexts.writeInstallationText, rule.administer, () => ({
     params: { page: "imprint" },
@@ -45,6 +50,7 @@ export const administrationRows = [
   row(retention.runRetention, rule.administer),
 
   row(listMunicipalityChanges, rule.coordinateMunicipality, ({ ars }) => ({ params: { ars } })),
+  row(raw(MUNICIPALITY_CHANGES_CSV), rule.coordinateMunicipality, ({ ars }) => ({ params: { ars } })),
   row(readNetwork, rule.anybody, ({ ars }) => ({ params: { ars } })),
   row(legalTexts.readInstallationText, rule.anybody, () => ({ params: { page: "imprint" } })),
   row(legalTexts.readLegalText, rule.anybody, onePage),

@@ -1,9 +1,15 @@
-import { listMunicipalityChanges } from "@runde-tische/contracts/administered-changes";
+import {
+  CHANGES_CSV,
+  listMunicipalityChanges,
+  MUNICIPALITY_CHANGES_CSV,
+} from "@runde-tische/contracts/administered-changes";
 import * as contract from "@runde-tische/contracts/administration";
 import type { LogQuery } from "@runde-tische/contracts/log-query";
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../lib/api.ts";
+import { apiUrl } from "../../lib/api-url.ts";
 import { useIdempotencyKeys } from "../../lib/idempotency.ts";
+import type { Language } from "../../lib/language.ts";
 import { pagedQuery } from "../../lib/pages.ts";
 
 const root = ["administration"] as const;
@@ -40,6 +46,12 @@ export const logQuery = (ars: string | null, filter: LogFilter) =>
       ? api(contract.listChanges, { query }, signal)
       : api(listMunicipalityChanges, { params: { ars }, query }, signal);
   });
+
+/** Where the same entries are a table to keep. */
+export const logFile = (ars: string | null, filter: LogFilter, language: Language): string =>
+  ars === null
+    ? apiUrl({ path: CHANGES_CSV }, {}, { ...filter, language })
+    : apiUrl({ path: MUNICIPALITY_CHANGES_CSV }, { ars }, { ...filter, language });
 
 /** What any of these changes, several of the lists tell. */
 const useRenew = () => {

@@ -161,6 +161,9 @@ test("the log names former members and closed tables by neither name, and is nar
 
   expect(await screen.findByText(/Sie sehen nur Einträge/)).toBeTruthy();
   expect(asked.at(-1)).toContain(`about=${id(32)}`);
+  const file = screen.getByRole("link", { name: "Als Tabelle speichern (CSV)" }).getAttribute("href");
+  expect(file).toMatch(new RegExp(`/administration/changes\\.csv\\?about=${id(32)}&language=de$`));
+  expect(screen.getByText(/höchstens die neuesten 10\.000 Einträge/)).toBeTruthy();
 });
 
 test("days that there are not narrow nothing down", async () => {

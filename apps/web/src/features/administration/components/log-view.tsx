@@ -1,21 +1,23 @@
-import type { AdministeredChange } from "@runde-tische/contracts/administered-changes";
+import { type AdministeredChange, MOST_CHANGES_IN_FILE } from "@runde-tische/contracts/administered-changes";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
+import { DownloadLink } from "../../../components/download-link.tsx";
 import { EmptyState } from "../../../components/empty-state.tsx";
 import { LoadingView } from "../../../components/loading-view.tsx";
 import { MoreButton } from "../../../components/more-button.tsx";
 import { Notice } from "../../../components/notice.tsx";
+import type { Language } from "../../../lib/language.ts";
 import { flat } from "../../../lib/pages.ts";
 import { problemText } from "../../../lib/problem-text.ts";
-import { logQuery } from "../administration.queries.ts";
+import { logFile, logQuery } from "../administration.queries.ts";
 import { isChosen, type LogChoice, readLogChoice, toLogFilter, withLogChoice } from "../log-filter.ts";
 import { LogFilterFields } from "./log-filter-fields.tsx";
 import { LogTable } from "./log-table.tsx";
 
 /** The log of a municipality, or of the whole installation; its filter stands in the address. */
 export const LogView = ({ ars }: { ars: string | null }) => {
-  const { t } = useTranslation("administration");
+  const { t, i18n } = useTranslation("administration");
   const [search, setSearch] = useSearchParams();
   const choice = readLogChoice(search);
   const query = useInfiniteQuery({ ...logQuery(ars, toLogFilter(choice)), placeholderData: keepPreviousData });
@@ -34,6 +36,16 @@ export const LogView = ({ ars }: { ars: string | null }) => {
       )}
       {changes.length > 0 && <LogTable changes={changes} onAbout={(about) => change({ about })} />}
       <MoreButton query={query} />
+      {changes.length > 0 && (
+        <div className="stack stack--small">
+          <div className="row">
+            <DownloadLink href={logFile(ars, toLogFilter(choice), i18n.language as Language)}>
+              {t("log.download")}
+            </DownloadLink>
+          </div>
+          <p className="muted small">{t("log.downloadHelp", { most: MOST_CHANGES_IN_FILE })}</p>
+        </div>
+      )}
     </div>
   );
 };
