@@ -4,13 +4,16 @@ import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@ta
 import { api } from "../../lib/api.ts";
 import { useIdempotencyKeys } from "../../lib/idempotency.ts";
 import { apiWithProgress } from "../../lib/send-with-progress.ts";
+import { readAsBase64 } from "./read-as-base64.ts";
 
 type Sending = { onProgress: (share: number) => void };
 
 export const useReadSheet = (organizationId: string) =>
   useMutation({
-    mutationFn: ({ onProgress, ...body }: BodyOf<typeof contract.readSheet> & Sending) =>
-      apiWithProgress(contract.readSheet, { params: { organizationId }, body }, { onProgress }),
+    mutationFn: async ({ file, sheet, onProgress }: { file: File; sheet: number | null } & Sending) => {
+      const body = { content: await readAsBase64(file), sheet };
+      return apiWithProgress(contract.readSheet, { params: { organizationId }, body }, { onProgress });
+    },
   });
 
 /** What importing the list would do. Gone from the cache with the page: it is full of personal data. */

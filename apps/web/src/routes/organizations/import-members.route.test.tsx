@@ -13,7 +13,7 @@ import { readOrganization } from "@runde-tische/contracts/organizations";
 import { screen, waitFor } from "@testing-library/react";
 import { beforeEach, expect, test, vi } from "vitest";
 import { paths } from "../../app/paths.ts";
-import { answer } from "../../testing/answers.ts";
+import { type Answer, answer, refuse } from "../../testing/answers.ts";
 import { axeFindings } from "../../testing/axe.ts";
 import { caritas, me } from "../../testing/organizations.ts";
 import { renderAt } from "../../testing/render-at.tsx";
@@ -100,6 +100,62 @@ test("a list is read, mended in the preview, imported, and its people are invite
   expect(await screen.findByText("1 Person erreicht keine Mail")).toBeTruthy();
   const sent = calls.find(({ method, path }) => method === "POST" && path.endsWith("/member-imports"))?.body;
   expect(sent).toMatchObject({ digest: "shown", rows: [{}, { cells: ["Omar Said", "omar@verein.example"] }] });
+});
+
+test("a file that did not arrive is sent again, and one that was mended in Excel can be chosen again", async () => {
+  const replies = [
+    refuse(readSheet, "overloaded"),
+    answer(readSheet, { kind: "refused", reason: "open-quotes", row: 3, column: "A" }),
+    answer(readSheet, table),
+  ];
+  const { user, calls } = await renderAt(paths.importMembers(caritas.id), [
+    answer(readMe, { ...me, memberships: [member] }),
+    answer(readOrganization, caritas),
+    answer(listRecentImports, { items: [] }),
+    { ...answer(readSheet, table), reply: (asked) => (replies.shift() as Answer).reply(asked) },
+  ]);
+  const field = await screen.findByLabelText<HTMLInputElement>("Excel-Datei oder CSV-Datei");
+  const list = new File(["Name"], "liste.csv");
+  await user.upload(field, list);
+
+  await user.click(await screen.findByRole("button", { name: "Noch einmal versuchen" }));
+  expect(await screen.findByText(/Anführungszeichen/)).toBeTruthy();
+  await user.upload(field, list);
+
+  const heading = await screen.findByRole("heading", { name: "Spalten zuordnen" });
+  expect(document.activeElement).toBe(heading);
+  expect(calls.filter(({ path }) => path.endsWith("/sheets"))).toHaveLength(3);
+});
+
+test("a file that cannot be opened says so", async () => {
+  const { user, calls } = await renderAt(paths.importMembers(caritas.id), [
+    answer(readMe, { ...me, memberships: [member] }),
+    answer(readOrganization, caritas),
+    answer(listRecentImports, { items: [] }),
+  ]);
+  vi.spyOn(FileReader.prototype, "readAsDataURL").mockImplementation(function (this: FileReader) {
+    queueMicrotask(() => this.onerror?.(new ProgressEvent("error") as ProgressEvent<FileReader>));
+  });
+  await user.upload(await screen.findByLabelText("Excel-Datei oder CSV-Datei"), new File(["Name"], "liste.csv"));
+
+  expect(await screen.findByText(/^Die Datei lässt sich gerade nicht öffnen/)).toBeTruthy();
+  expect(calls.filter(({ path }) => path.endsWith("/sheets"))).toEqual([]);
+});
+
+test("whoever comes to invite is not told that steps of an import are done", async () => {
+  await renderAt(paths.inviteMembers(caritas.id), [
+    answer(readMe, { ...me, memberships: [member] }),
+    answer(readOrganization, caritas),
+    answer(listRecentImports, { items: [] }),
+    answer(listInvitableMembers, { items: [], nextCursor: null, leftToday: 200 }),
+    answer(readUpkeep, { total: 3, unconfirmed: 0, untold: 0, unreachable: 0, withdrawn: 0 }),
+  ]);
+
+  expect(await screen.findByRole("heading", { level: 1, name: "Mitglieder einladen" })).toBeTruthy();
+  expect(screen.queryByRole("list", { name: "Schritte des Imports" })).toBeNull();
+  expect(screen.getByRole("link", { name: "Zu den Mitgliedern" }).getAttribute("href")).toBe(
+    paths.organization(caritas.id),
+  );
 });
 
 test("a row that is left out hands the focus on, and the way back leads to the step before", async () => {

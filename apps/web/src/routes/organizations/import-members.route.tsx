@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { type LoaderFunctionArgs, useParams, useSearchParams } from "react-router";
 import { paths } from "../../app/paths.ts";
 import { Breadcrumb } from "../../components/breadcrumb.tsx";
+import { LinkButton } from "../../components/link-button.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Page } from "../../components/page.tsx";
 import { PathSteps } from "../../components/path-steps.tsx";
@@ -47,9 +48,15 @@ export const Component = () => {
   const { data: organization } = useSuspenseQuery(organizationQuery(organizationId));
   const { data: me } = useSuspenseQuery(meQuery);
   const isMember = me?.memberships.some((membership) => membership.organizationId === organizationId) ?? false;
+  const [search] = useSearchParams();
+  const isInviting = search.get("schritt") === ADDRESSES.invite;
   const trail = [{ label: organization.name, to: paths.organization(organizationId) }];
   return (
-    <Page title={t("title")} above={<Breadcrumb trail={trail} />} lead={t("lead")}>
+    <Page
+      title={t(isInviting ? "inviteTitle" : "title")}
+      above={<Breadcrumb trail={trail} />}
+      lead={isInviting ? undefined : t("lead")}
+    >
       {isMember && organization.may.manageMembers ? (
         <Steps organization={organization} />
       ) : (
@@ -70,13 +77,17 @@ const Steps = ({ organization }: { organization: Organization }) => {
   const step = stepOf(search, draft !== undefined);
   const goTo = (id: "columns" | "check") => setSearch({ schritt: ADDRESSES[id] });
   const frame = useFocusOn(step);
+  // Whoever comes to invite alone has done none of the steps before.
+  const isInvitationAlone = step === "invite" && imported === undefined;
   return (
-    <div className="stack stack--large" ref={frame} tabIndex={-1}>
+    <div className="stack stack--large" ref={frame}>
       <LeaveGuard hasList={draft !== undefined} />
-      <PathSteps
-        label={t("steps.label")}
-        steps={STEPS.map((id) => ({ id, label: t(`steps.${id}`), state: stateOf(id, step) }))}
-      />
+      {!isInvitationAlone && (
+        <PathSteps
+          label={t("steps.label")}
+          steps={STEPS.map((id) => ({ id, label: t(`steps.${id}`), state: stateOf(id, step) }))}
+        />
+      )}
       {step === "file" && (
         <>
           <FileStep
@@ -86,7 +97,7 @@ const Steps = ({ organization }: { organization: Organization }) => {
               goTo("columns");
             }}
           />
-          <RecentImports organizationId={organizationId} onUndone={() => frame.current?.focus()} />
+          <RecentImports organizationId={organizationId} onUndone={() => focusHeading(frame.current)} />
         </>
       )}
       {step === "columns" && draft && (
@@ -114,7 +125,10 @@ const Steps = ({ organization }: { organization: Organization }) => {
         <>
           <UnreachableMembers organizationId={organizationId} />
           <InviteMembers organizationId={organizationId} />
-          <RecentImports organizationId={organizationId} onUndone={() => frame.current?.focus()} />
+          <div>
+            <LinkButton to={paths.organization(organizationId)}>{t("toOrganization")}</LinkButton>
+          </div>
+          <RecentImports organizationId={organizationId} onUndone={() => focusHeading(frame.current)} />
         </>
       )}
     </div>
@@ -127,12 +141,17 @@ const stateOf = (id: Step, step: Step) => {
   return at < now ? ("done" as const) : ("coming" as const);
 };
 
+/** Not the frame around it: its outline would be one around the whole step. */
+const focusHeading = (frame: Element | null) => {
+  frame?.querySelector<HTMLElement>("h2[tabindex]")?.focus();
+};
+
 /** The button that led on is gone with its step: whoever uses the keyboard goes on at the next one. */
 const useFocusOn = (step: Step) => {
   const frame = useRef<HTMLDivElement>(null);
   const shown = useRef(step);
   useEffect(() => {
-    if (shown.current !== step) frame.current?.focus();
+    if (shown.current !== step) focusHeading(frame.current);
     shown.current = step;
   }, [step]);
   return frame;

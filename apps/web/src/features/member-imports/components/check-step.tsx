@@ -42,12 +42,14 @@ export const CheckStep = ({ organization, draft, onChange, onBack, onImported }:
       onImported(await store.mutateAsync({ ...list, digest: data.digest, onProgress: setShare }));
     } catch (error) {
       // Shown below; what came in between is in the next preview.
-      if (hasStatus(error, 412) || hasStatus(error, 400)) await preview.refetch();
+      if (hasStatus(error, 400, 412)) await preview.refetch();
     }
   };
   return (
     <section className="stack" aria-labelledby="check">
-      <h2 id="check">{t("check.title")}</h2>
+      <h2 id="check" tabIndex={-1}>
+        {t("check.title")}
+      </h2>
       {!data && preview.isPending && list.rows.length > 0 && (
         <>
           <Notice isLive>{t("check.checking", { count: list.rows.length })}</Notice>

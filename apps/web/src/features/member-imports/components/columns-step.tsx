@@ -51,7 +51,9 @@ export const ColumnsStep = ({ draft, onChange, onBack, onNext }: ColumnsStepProp
   );
   return (
     <section className="stack" aria-labelledby="columns">
-      <h2 id="columns">{t("columns.title")}</h2>
+      <h2 id="columns" tabIndex={-1}>
+        {t("columns.title")}
+      </h2>
       <p className="prose">{t("columns.lead", { count: draft.rows.length })}</p>
       <div className="import-columns">{known.map(choiceOf)}</div>
       {others.length > 0 && (

@@ -1,11 +1,12 @@
 import { MOST_FILE_BYTES, type SheetTable } from "@runde-tische/contracts/member-imports";
-import { type ChangeEvent, useId, useState } from "react";
+import { type ChangeEvent, type MouseEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Button } from "../../../components/button.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { Select } from "../../../components/select.tsx";
 import { problemText } from "../../../lib/problem-text.ts";
 import { useReadSheet } from "../member-imports.queries.ts";
-import { readAsBase64 } from "../read-as-base64.ts";
+import { UnreadableFileError } from "../read-as-base64.ts";
 import { SendingNotice } from "./sending-notice.tsx";
 import "./member-imports.css";
 
@@ -18,22 +19,30 @@ export const FileStep = ({ organizationId, onRead }: FileStepProps) => {
   const read = useReadSheet(organizationId);
   const isTooLarge = file !== undefined && file.size > MOST_FILE_BYTES;
   const [share, setShare] = useState(0);
+  const [hasFailed, setFailed] = useState(false);
   const start = async (chosen: File, sheet: number | null) => {
     setShare(0);
-    const table = await read.mutateAsync({ content: await readAsBase64(chosen), sheet, onProgress: setShare });
-    if (table.kind === "table" && (table.sheets.length === 1 || sheet !== null)) onRead(table);
+    try {
+      const table = await read.mutateAsync({ file: chosen, sheet, onProgress: setShare });
+      if (table.kind === "table" && (table.sheets.length === 1 || sheet !== null)) onRead(table);
+    } catch {
+      // Shown below; the button to try again stays while it tries, with the keyboard on it.
+      setFailed(true);
+    }
   };
   const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [chosen] = target.files ?? [];
     setFile(chosen);
+    setFailed(false);
     read.reset();
-    // The mutation keeps a failure, which is shown below.
-    if (chosen && chosen.size <= MOST_FILE_BYTES) start(chosen, null).catch(() => undefined);
+    if (chosen && chosen.size <= MOST_FILE_BYTES) void start(chosen, null);
   };
   const table = read.data?.kind === "table" ? read.data : undefined;
   return (
     <section className="stack" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{t("file.title")}</h2>
+      <h2 id={`${id}-title`} tabIndex={-1}>
+        {t("file.title")}
+      </h2>
       <div className="field">
         <label className="field__label" htmlFor={id}>
           {t("file.label")}
@@ -46,8 +55,9 @@ export const FileStep = ({ organizationId, onRead }: FileStepProps) => {
           type="file"
           accept=".xlsx,.csv,.txt"
           aria-describedby={helpId}
+          onClick={forgetChoice}
           onChange={choose}
-          className="field__control"
+          className="field__control import-file"
         />
       </div>
       <p>
@@ -58,7 +68,18 @@ export const FileStep = ({ organizationId, onRead }: FileStepProps) => {
       <p className="muted prose">{t("file.nothingStored")}</p>
       {isTooLarge && <Notice tone="danger">{t("file.tooLarge")}</Notice>}
       {read.isPending && <SendingNotice share={share} sending={t("file.sending")} working={t("file.reading")} />}
-      {read.error && <Notice tone="danger">{problemText(read.error)}</Notice>}
+      {read.error && (
+        <Notice tone="danger">
+          {read.error instanceof UnreadableFileError ? t("file.unreadable") : problemText(read.error)}
+        </Notice>
+      )}
+      {file && hasFailed && !read.data && (
+        <div>
+          <Button isPending={read.isPending} onPress={() => void start(file, read.variables?.sheet ?? null)}>
+            {t("file.again")}
+          </Button>
+        </div>
+      )}
       {read.data?.kind === "refused" && <Refusal {...read.data} />}
       {file && table && table.sheets.length > 1 && (
         <Select
@@ -66,11 +87,16 @@ export const FileStep = ({ organizationId, onRead }: FileStepProps) => {
           help={t("file.sheetHelp")}
           options={table.sheets.map((label, index) => ({ id: String(index), label }))}
           value={null}
-          onChange={(index) => start(file, Number(index)).catch(() => undefined)}
+          onChange={(index) => void start(file, Number(index))}
         />
       )}
     </section>
   );
+};
+
+/** Browsers say nothing when the same name is chosen again, as it is once the list was mended in Excel. */
+const forgetChoice = ({ currentTarget }: MouseEvent<HTMLInputElement>) => {
+  currentTarget.value = "";
 };
 
 type RefusalProps = { reason: string; row: number | null; column: string | null };

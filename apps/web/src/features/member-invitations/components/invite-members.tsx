@@ -20,7 +20,9 @@ export const InviteMembers = ({ organizationId }: { organizationId: string }) =>
   const leftToday = query.data?.pages.at(-1)?.leftToday ?? 0;
   return (
     <section className="stack invite-members" aria-labelledby="invite">
-      <h2 id="invite">{t("title")}</h2>
+      <h2 id="invite" tabIndex={-1}>
+        {t("title")}
+      </h2>
       <p className="prose">{t("lead")}</p>
       {query.isPending && <LoadingView lines={4} />}
       {query.error && !query.data && <Notice tone="danger">{problemText(query.error)}</Notice>}
