@@ -4,6 +4,7 @@ import { expect, test, vi } from "vitest";
 import { api, apiWithEtag } from "./api.ts";
 import { OfflineError } from "./api-error.ts";
 import { apiUrl } from "./api-url.ts";
+import { problemText } from "./problem-text.ts";
 
 const answerWith = (body: unknown, init: ResponseInit = {}) => {
   const fetch = vi.fn<typeof globalThis.fetch>(async () => Response.json(body, init));
@@ -46,6 +47,17 @@ test("an answer that is no problem document is an internal error with its status
   vi.stubGlobal("fetch", async () => new Response("<h1>Bad Gateway</h1>", { status: 502 }));
 
   await expect(api(readMe)).rejects.toMatchObject({ status: 502, problem: { code: "internal" } });
+});
+
+test("a refusal says when to try again, in minutes or hours", async () => {
+  const problem = { type: "about:blank", title: "x", status: 429, code: "too-many-requests", requestId: "r1" };
+  const textAfter = async (seconds: string) => {
+    answerWith(problem, { status: 429, headers: { "retry-after": seconds } });
+    return problemText(await api(readMe).catch((error: unknown) => error));
+  };
+
+  expect(await textAfter("61")).toContain("in 2 Minuten");
+  expect(await textAfter("80000")).toContain("in 23 Stunden");
 });
 
 test("no answer at all is offline", async () => {

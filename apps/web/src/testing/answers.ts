@@ -27,7 +27,8 @@ export const refuse = (
   endpoint: Endpoint,
   code: ProblemCode,
   errors?: readonly { pointer: string; message: string }[],
-): Answer => ({ ...placeOf(endpoint), reply: () => problemResponse(code, errors) });
+  headers?: Record<string, string>,
+): Answer => ({ ...placeOf(endpoint), reply: () => problemResponse(code, errors, headers) });
 
 /** The same answer, but not before it is released: for what people do while they wait. */
 export const held = ({ reply, ...place }: Answer) => {
@@ -52,10 +53,14 @@ export const refuseAuth = (path: AuthPath, code: ProblemCode): Answer => ({
 
 const placeOf = ({ method, path }: Endpoint) => ({ method, path: API_PREFIX + path });
 
-const problemResponse = (code: ProblemCode, errors?: readonly { pointer: string; message: string }[]): Response => {
+const problemResponse = (
+  code: ProblemCode,
+  errors?: readonly { pointer: string; message: string }[],
+  headers: Record<string, string> = {},
+): Response => {
   const status = PROBLEM_STATUS[code];
   const problem = { type: "about:blank", title: code, status, code, requestId: "test-request", errors };
-  return Response.json(problem, { status, headers: { "content-type": "application/problem+json" } });
+  return Response.json(problem, { status, headers: { "content-type": "application/problem+json", ...headers } });
 };
 
 /** A `fetch` that knows only these answers; a request nobody expected fails the test. */

@@ -6,6 +6,7 @@ export class RequestByFetch extends EventTarget {
   #method = "";
   #url = "";
   #headers = new Headers();
+  #answered = new Headers();
 
   open(method: string, url: string): void {
     this.#method = method;
@@ -16,6 +17,10 @@ export class RequestByFetch extends EventTarget {
     this.#headers.set(name, value);
   }
 
+  getResponseHeader(name: string): string | null {
+    return this.#answered.get(name);
+  }
+
   abort(): void {}
 
   send(body: string): void {
@@ -23,6 +28,7 @@ export class RequestByFetch extends EventTarget {
     void fetch(this.#url, { method: this.#method, headers: this.#headers, body }).then(async (response) => {
       this.responseText = await response.text();
       this.status = response.status;
+      this.#answered = response.headers;
       this.dispatchEvent(new Event("loadend"));
     });
   }

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { RefObject } from "react";
+import type { PressEvent } from "react-aria-components/Button";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
 import { paths } from "../../app/paths.ts";
@@ -11,6 +12,7 @@ import { Notice } from "../../components/notice.tsx";
 import { DirectoryList } from "../../features/responsibilities/components/directory-list.tsx";
 import type { Question } from "../../features/responsibilities/question.ts";
 import { responsibilitiesQuery } from "../../features/responsibilities/responsibilities.queries.ts";
+import { hasStatus } from "../../lib/api-error.ts";
 import { problemText } from "../../lib/problem-text.ts";
 
 type FoundProps = {
@@ -19,14 +21,16 @@ type FoundProps = {
   listRef: RefObject<HTMLUListElement | null>;
   /** The arrow up leaves the first of them. */
   onTop: () => void;
-  onChange: (values: { q?: string | null; municipality?: string | null; topic?: string | null }) => void;
+  /** Takes out what narrows the question, and the button with it. */
+  onWiden: (values: { municipality?: null; topic?: null }, press: PressEvent) => void;
 };
 
-export const Found = ({ question, isSignedIn, listRef, onTop, onChange }: FoundProps) => {
+export const Found = ({ question, isSignedIn, listRef, onTop, onWiden }: FoundProps) => {
   const { t } = useTranslation("responsibilities");
   const { data, error, isPending, isPlaceholderData, isFetching, refetch } = useQuery(responsibilitiesQuery(question));
   const count = data?.items.length ?? 0;
   const isNothing = data !== undefined && !isPlaceholderData && count === 0;
+  const isLimited = !isSignedIn && hasStatus(error, 429);
   return (
     <>
       <p role="status" className="muted">
@@ -35,15 +39,18 @@ export const Found = ({ question, isSignedIn, listRef, onTop, onChange }: FoundP
       {isPending && <LoadingView />}
       {error && (
         <>
-          <Notice tone="danger">{problemText(error)}</Notice>
-          <div>
+          <Notice tone="danger">
+            {problemText(error)} {isLimited && t("limitHelp")}
+          </Notice>
+          <div className="row">
             <Button isPending={isFetching} onPress={() => void refetch()}>
               {t("again")}
             </Button>
+            {isLimited && <SignInForMore />}
           </div>
         </>
       )}
-      {isNothing && <Nothing question={question} isSignedIn={isSignedIn} onChange={onChange} />}
+      {isNothing && <Nothing question={question} isSignedIn={isSignedIn} onWiden={onWiden} />}
       {data && count > 0 && !error && (
         <>
           {!data.hasAllWords && <Notice tone="info">{t("someWords")}</Notice>}
@@ -56,18 +63,19 @@ export const Found = ({ question, isSignedIn, listRef, onTop, onChange }: FoundP
 };
 
 /** What to try, as far as there is anything to leave out. */
-const Nothing = ({ question, isSignedIn, onChange }: Omit<FoundProps, "listRef" | "onTop">) => {
+const Nothing = ({ question, isSignedIn, onWiden }: Omit<FoundProps, "listRef" | "onTop">) => {
   const { t } = useTranslation("responsibilities");
-  const { pathname, search } = useLocation();
   const words = question.q?.split(/\s+/) ?? [];
   return (
     <EmptyState
       title={t(isSignedIn ? "nothingFound" : "nothingPublic")}
       action={
         <div className="row">
-          {question.municipality && <Button onPress={() => onChange({ municipality: null })}>{t("everywhere")}</Button>}
-          {question.topic && <Button onPress={() => onChange({ topic: null })}>{t("anyTopic")}</Button>}
-          {!isSignedIn && <LinkButton to={paths.signIn(`${pathname}${search}`)}>{t("signInForMore")}</LinkButton>}
+          {question.municipality && (
+            <Button onPress={(press) => onWiden({ municipality: null }, press)}>{t("everywhere")}</Button>
+          )}
+          {question.topic && <Button onPress={(press) => onWiden({ topic: null }, press)}>{t("anyTopic")}</Button>}
+          {!isSignedIn && <SignInForMore />}
         </div>
       }
     >
@@ -75,4 +83,11 @@ const Nothing = ({ question, isSignedIn, onChange }: Omit<FoundProps, "listRef" 
       {!isSignedIn && <p>{t("visitorHelp")}</p>}
     </EmptyState>
   );
+};
+
+/** Back to the same question. */
+const SignInForMore = () => {
+  const { t } = useTranslation("responsibilities");
+  const { pathname, search } = useLocation();
+  return <LinkButton to={paths.signIn(`${pathname}${search}`)}>{t("signInForMore")}</LinkButton>;
 };

@@ -1,3 +1,4 @@
+import type { PressEvent } from "react-aria-components/Button";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/button.tsx";
 
@@ -8,7 +9,13 @@ const EXAMPLES = {
 } as const;
 
 /** Before a question: a few to press, so that nobody wonders what may be asked. */
-export const Openings = ({ isSignedIn, onAsk }: { isSignedIn: boolean; onAsk: (q: string) => void }) => {
+export const Openings = ({
+  isSignedIn,
+  onAsk,
+}: {
+  isSignedIn: boolean;
+  onAsk: (q: string, press: PressEvent) => void;
+}) => {
   const { t } = useTranslation("responsibilities");
   return (
     <section aria-labelledby="examples" className="stack">
@@ -18,7 +25,7 @@ export const Openings = ({ isSignedIn, onAsk }: { isSignedIn: boolean; onAsk: (q
       <ul className="plain-list row">
         {EXAMPLES[isSignedIn ? "network" : "public"].map((example) => (
           <li key={example}>
-            <Button size="small" onPress={() => onAsk(t(`examples.${example}`))}>
+            <Button size="small" onPress={(press) => onAsk(t(`examples.${example}`), press)}>
               {t(`examples.${example}`)}
             </Button>
           </li>

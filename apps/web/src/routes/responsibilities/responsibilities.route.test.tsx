@@ -1,8 +1,8 @@
 import { readMe } from "@runde-tische/contracts/me";
 import { type DirectoryEntry, listTopics, searchResponsibilities } from "@runde-tische/contracts/responsibilities";
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { answer } from "../../testing/answers.ts";
+import { answer, refuse } from "../../testing/answers.ts";
 import { axeFindings } from "../../testing/axe.ts";
 import { caritas, elena, me, musterstadt } from "../../testing/organizations.ts";
 import { renderAt } from "../../testing/render-at.tsx";
@@ -84,6 +84,27 @@ test("without a find the page says what else to try", async () => {
   expect(await screen.findByText("Dazu ist niemand eingetragen")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "In allen Themen suchen" }));
   expect(router.state.location.search).toBe("?suche=Wohnen");
+});
+
+test("whoever presses an example by keyboard goes on in the field", async () => {
+  const { user } = await renderAt("/zustaendigkeiten", [found]);
+  const example = await screen.findByRole("button", { name: "Ehrenamt" });
+
+  act(() => example.focus());
+  await user.keyboard("{Enter}");
+
+  expect(await screen.findByText("Ein Treffer")).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByRole("searchbox"));
+});
+
+test("a visitor who searched too often reads how long to wait, and may sign in instead", async () => {
+  const refused = refuse(searchResponsibilities, "too-many-requests", undefined, { "retry-after": "541" });
+  await renderAt("/zustaendigkeiten?suche=Jugend", [refused]);
+
+  expect(await screen.findByText(/in 10 Minuten noch einmal\. Ohne Anmeldung ist/)).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Anmelden und mehr finden" }).getAttribute("href")).toBe(
+    "/anmelden?zurueck=%2Fzustaendigkeiten%3Fsuche%3DJugend",
+  );
 });
 
 test("a visitor is not answered before the third letter, and presses an example instead", async () => {

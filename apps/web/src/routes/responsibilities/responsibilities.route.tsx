@@ -1,6 +1,7 @@
 import { LEAST_LETTERS } from "@runde-tische/contracts/responsibilities";
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useRef } from "react";
+import type { PressEvent } from "react-aria-components/Button";
 import { useTranslation } from "react-i18next";
 import { type LoaderFunctionArgs, useSearchParams } from "react-router";
 import { Page } from "../../components/page.tsx";
@@ -58,6 +59,11 @@ export const Component = () => {
     [setSearch],
   );
   const ask = useCallback((q: string) => change({ q }), [change]);
+  // The pressed button goes; under a finger the field would bring up the screen's keyboard, over the answers.
+  const changeBy = ({ pointerType }: PressEvent, values: Partial<Record<Parameter, string | null>>) => {
+    change(values);
+    if (pointerType === "keyboard" || pointerType === "virtual") field.current?.focus();
+  };
   const isSignedIn = Boolean(me);
   const isUnknownPlace = useIsUnknownPlace(question.municipality);
   return (
@@ -86,14 +92,14 @@ export const Component = () => {
           )}
         </div>
       </div>
-      {isUnknownPlace && <UnknownPlace onLeaveOut={() => change({ municipality: null })} />}
+      {isUnknownPlace && <UnknownPlace onLeaveOut={(press) => changeBy(press, { municipality: null })} />}
       {!isUnknownPlace && isAsked(question, isSignedIn) && (
         <Found
           question={question}
           isSignedIn={isSignedIn}
           listRef={list}
           onTop={() => field.current?.focus()}
-          onChange={change}
+          onWiden={(values, press) => changeBy(press, values)}
         />
       )}
       {!isUnknownPlace && !isAsked(question, isSignedIn) && (
@@ -101,7 +107,7 @@ export const Component = () => {
           <p role="status" className="muted">
             {question.q && t("tooShort", { count: LEAST_LETTERS[isSignedIn ? "signedIn" : "anonymous"] })}
           </p>
-          <Openings isSignedIn={isSignedIn} onAsk={ask} />
+          <Openings isSignedIn={isSignedIn} onAsk={(q, press) => changeBy(press, { q })} />
         </>
       )}
     </Page>

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { PressEvent } from "react-aria-components/Button";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/button.tsx";
 import { Notice } from "../../components/notice.tsx";
@@ -14,7 +15,7 @@ export const useIsUnknownPlace = (key: string | undefined): boolean => {
   return !isKey || (error instanceof ApiError && error.status === 404);
 };
 
-export const UnknownPlace = ({ onLeaveOut }: { onLeaveOut: () => void }) => {
+export const UnknownPlace = ({ onLeaveOut }: { onLeaveOut: (press: PressEvent) => void }) => {
   const { t } = useTranslation("responsibilities");
   return (
     <Notice

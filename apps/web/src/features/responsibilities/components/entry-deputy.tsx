@@ -9,7 +9,7 @@ export const EntryDeputy = ({ deputy: { name, function: title, contacts } }: { d
   const phone = contacts.find(({ kind }) => kind === "phone" || kind === "mobile")?.value;
   const mail = contacts.find(({ kind }) => kind === "mail")?.value;
   return (
-    <p className="small">
+    <p className="small responsible__deputy">
       {t("deputy", { name: name ?? title })}
       {phone && (
         <>
