@@ -16,3 +16,15 @@ export const pagedQuery = <T>(
   });
 
 export const flat = <T>(pages: Pages<T>): T[] => pages.pages.flatMap(({ items }) => items);
+
+/** What may not stop at the first page: to choose from all of it. */
+export const everyItem = async <T>(readPage: (cursor: { cursor?: string }) => Promise<Page<T>>): Promise<T[]> => {
+  const all: T[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Page<T> = await readPage(cursor === null ? {} : { cursor });
+    all.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return all;
+};

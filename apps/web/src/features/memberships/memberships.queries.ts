@@ -4,7 +4,7 @@ import * as contract from "@runde-tische/contracts/memberships";
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../lib/api.ts";
 import { useIdempotencyKeys } from "../../lib/idempotency.ts";
-import { pagedQuery } from "../../lib/pages.ts";
+import { everyItem, pagedQuery } from "../../lib/pages.ts";
 import { versionTag } from "../../lib/version-tag.ts";
 
 const ofOrganization = (organizationId: string) => ["organizations", "one", organizationId] as const;
@@ -15,6 +15,19 @@ export const membershipsQuery = (organizationId: string, need?: contract.UpkeepN
     const query = { ...cursor, limit: 100, ...(need && { need }) };
     const { items, ...rest } = await api(contract.listMemberships, { params: { organizationId }, query }, signal);
     return { ...rest, items: items.filter(contract.isNamed) };
+  });
+
+/** All of them at once, to choose one from. */
+export const everyMemberQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: [...ofOrganization(organizationId), "memberships", "every"],
+    queryFn: async ({ signal }) => {
+      const params = { organizationId };
+      const members = await everyItem((cursor) =>
+        api(contract.listMemberships, { params, query: { ...cursor, limit: 100 } }, signal),
+      );
+      return members.filter(contract.isNamed);
+    },
   });
 
 export const upkeepQuery = (organizationId: string) =>

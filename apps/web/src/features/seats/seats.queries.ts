@@ -11,6 +11,7 @@ import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@ta
 import { api } from "../../lib/api.ts";
 import { hasStatus } from "../../lib/api-error.ts";
 import { useIdempotencyKeys } from "../../lib/idempotency.ts";
+import { everyItem } from "../../lib/pages.ts";
 import { versionTag } from "../../lib/version-tag.ts";
 
 export const seatsQuery = (tableId: string) =>
@@ -33,9 +34,11 @@ export const candidatesQuery = (organizationId: string) =>
     queryKey: ["memberships", "candidates", organizationId],
     queryFn: async ({ signal }) => {
       try {
-        const query = { limit: 100 };
-        const { items } = await api(listMemberships, { params: { organizationId }, query }, signal);
-        return items.filter(isNamed);
+        const params = { organizationId };
+        const members = await everyItem((cursor) =>
+          api(listMemberships, { params, query: { ...cursor, limit: 100 } }, signal),
+        );
+        return members.filter(isNamed);
       } catch (error) {
         if (hasStatus(error, 403, 404)) return [];
         throw error;

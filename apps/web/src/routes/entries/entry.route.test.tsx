@@ -56,6 +56,16 @@ test("the mailed link opens by a press and names the law of the organization tha
   expect(await axeFindings()).toEqual([]);
 });
 
+test("a link that has ended says how else to get there, and leaves the focus on the page", async () => {
+  const { user } = await renderAt("/eintrag#geheim", [refuse(openEntry, "not-found"), none]);
+
+  await user.click(await screen.findByRole("button", { name: "Eintrag öffnen" }));
+
+  expect(await screen.findByText("Dieser Link gilt nicht mehr")).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Zum Konto" }).getAttribute("href")).toBe("/konto");
+  expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 }));
+});
+
 test("whoever is signed in reaches their entries without a link", async () => {
   const membership = { id: entry.membershipId, organizationId: entry.organization.id, role: "member" as const };
   const memberships = [{ ...membership, organization: "Caritasverband Musterland", status: "active" as const }];

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { paths } from "../../app/paths.ts";
 import { Button } from "../../components/button.tsx";
+import { LinkButton } from "../../components/link-button.tsx";
 import { LoadingView } from "../../components/loading-view.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Page } from "../../components/page.tsx";
@@ -30,7 +31,7 @@ export const Component = () => {
 const Opening = ({ secret, onOpened }: { secret: string; onOpened: () => void }) => {
   const { t } = useTranslation("entries");
   const open = useOpenEntry();
-  const isEnded = hasStatus(open.error, 400, 404, 410);
+  const isEnded = isEndedBy(open.error);
   return (
     <Page title={t("opening.title")} lead={<p>{t("opening.text")}</p>}>
       {isEnded && (
@@ -44,14 +45,34 @@ const Opening = ({ secret, onOpened }: { secret: string; onOpened: () => void })
           <Button
             variant="primary"
             isPending={open.isPending}
-            onPress={() => open.mutate(secret, { onSuccess: onOpened })}
+            onPress={() => open.mutate(secret, { onSuccess: onOpened, onError: leaveButton })}
           >
             {t("opening.open")}
           </Button>
         </div>
       )}
-      <p className="muted small prose">{t("opening.safe")}</p>
+      {isEnded ? <ToAccount /> : <p className="muted small prose">{t("opening.safe")}</p>}
     </Page>
+  );
+};
+
+const isEndedBy = (error: unknown): boolean => hasStatus(error, 400, 404, 410);
+
+/** The button goes when the link has ended. */
+const leaveButton = (error: unknown): void => {
+  if (isEndedBy(error)) document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+};
+
+/** Whoever has an account finds the same there, without any link. */
+const ToAccount = () => {
+  const { t } = useTranslation("entries");
+  return (
+    <div className="stack stack--small">
+      <p className="prose">{t("opening.byAccount")}</p>
+      <div className="row">
+        <LinkButton to={paths.account()}>{t("opening.toAccount")}</LinkButton>
+      </div>
+    </div>
   );
 };
 
@@ -85,6 +106,7 @@ const NotOpened = () => {
   const listed = me?.memberships.filter(({ status }) => status === "active") ?? [];
   return (
     <Page title={t("opening.title")} lead={<p>{t("none")}</p>}>
+      {!me && <ToAccount />}
       {listed.length > 0 && (
         <div className="stack stack--small">
           <p>{t("noneSignedIn")}</p>

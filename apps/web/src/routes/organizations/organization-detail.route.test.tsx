@@ -8,11 +8,11 @@ import {
   recordTold,
 } from "@runde-tische/contracts/memberships";
 import { decideOrganization, listJoinRequests, readOrganization } from "@runde-tische/contracts/organizations";
-import { fillSeat, listOrganizationSeats, type OrganizationSeat } from "@runde-tische/contracts/seats";
+import { endSeatHolding, fillSeat, listOrganizationSeats, type OrganizationSeat } from "@runde-tische/contracts/seats";
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { paths } from "../../app/paths.ts";
-import { answer, refuse } from "../../testing/answers.ts";
+import { type Answer, answer, refuse } from "../../testing/answers.ts";
 import { axeFindings } from "../../testing/axe.ts";
 import { caritas, elena, me } from "../../testing/organizations.ts";
 import { renderAt } from "../../testing/render-at.tsx";
@@ -48,7 +48,7 @@ test("shows members, seats and how to reach the organization", async () => {
   expect(screen.getByRole("link", { name: "elena@caritas.example" }).getAttribute("href")).toBe(
     "mailto:elena@caritas.example",
   );
-  expect(screen.getByRole("link", { name: "03699 1000" }).getAttribute("href")).toBe("tel:036991000");
+  expect(screen.getByRole("link", { name: "03699 1000" }).getAttribute("href")).toBe("tel:+4936991000");
   expect(await screen.findByText("Noch niemand delegiert")).toBeTruthy();
   const imprint = screen.getByRole("link", { name: "Impressum" });
   expect(imprint.getAttribute("href")).toBe(paths.legalText(caritas.municipality.ars, "impressum"));
@@ -152,6 +152,75 @@ test("a delegate is chosen among the members", async () => {
     role: "delegate",
     validFrom: null,
   });
+});
+
+test("a delegate is chosen among all members, however long the list is", async () => {
+  const last = { ...elena, id: caritas.id, personId: seat.id, name: "Zoë Letzte" };
+  const { user } = await renderAt(url, [
+    answer(listMemberships, ({ url: { searchParams } }) =>
+      searchParams.has("cursor") ? { items: [last], nextCursor: null } : { items: [elena], nextCursor: "next" },
+    ),
+    ...answers,
+  ]);
+
+  await user.click(await screen.findByRole("button", { name: /Delegierte Person wechseln/ }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await user.click(await dialog.findByRole("button", { name: /Person/ }));
+
+  expect(await screen.findByRole("option", { name: /Zoë Letzte/ })).toBeTruthy();
+});
+
+test("members that could not be loaded are asked for again, and the keyboard goes on at their heading", async () => {
+  const replies = [
+    refuse(listMemberships, "sign-in-required"),
+    answer(listMemberships, { items: [elena], nextCursor: null }),
+  ];
+  const { user } = await renderAt(url, [
+    {
+      ...answer(listMemberships, { items: [], nextCursor: null }),
+      reply: (asked) => (replies.shift() as Answer).reply(asked),
+    },
+    ...answers,
+  ]);
+
+  await user.click(await screen.findByRole("button", { name: "Noch einmal versuchen" }));
+
+  expect(await screen.findByText("Elena Popescu")).toBeTruthy();
+  await waitFor(() => expect(document.activeElement?.textContent).toBe("Mitglieder"));
+});
+
+test("the focus stays on the page when a member or a delegate is taken out of the list", async () => {
+  const holding = {
+    id: elena.id,
+    personId: elena.personId,
+    name: elena.name,
+    function: elena.function,
+    role: "delegate",
+    validFrom: "2026-01-01",
+    validTo: null,
+  } as const;
+  let [members, holdings] = [[elena], [holding] as OrganizationSeat["holdings"]];
+  const { user } = await renderAt(url, [
+    answer(listMemberships, () => ({ items: members, nextCursor: null })),
+    answer(listOrganizationSeats, () => ({ items: [{ ...seat, holdings }] })),
+    answer(endSeatHolding, () => {
+      holdings = [];
+      return null;
+    }),
+    answer(endMembership, () => {
+      members = [];
+      return null;
+    }),
+    ...answers,
+  ]);
+
+  await user.click(await screen.findByRole("button", { name: /^Beenden: Elena Popescu/ }));
+  await waitFor(() => expect(document.activeElement?.textContent).toBe("Runder Tisch Integration"));
+
+  await openMenu(user, "Mitgliedschaft beenden");
+  const dialog = within(await screen.findByRole("alertdialog", { name: /beenden\?/ }));
+  await user.click(dialog.getByRole("button", { name: "Mitgliedschaft beenden" }));
+  await waitFor(() => expect(document.activeElement?.textContent).toBe("Mitglieder"));
 });
 
 test("a registration waits; whoever decides needs a reason to refuse", async () => {

@@ -1,5 +1,6 @@
 import type { Organization } from "@runde-tische/contracts/organizations";
-import { useInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type LoaderFunctionArgs, useParams } from "react-router";
 import { paths } from "../../app/paths.ts";
@@ -9,14 +10,13 @@ import { Page } from "../../components/page.tsx";
 import { OrganizationAddresses } from "../../features/address-lists/components/address-downloads.tsx";
 import { meQuery } from "../../features/me/me.queries.ts";
 import { MemberList } from "../../features/memberships/components/member-list.tsx";
-import { membershipsQuery } from "../../features/memberships/memberships.queries.ts";
+import { everyMemberQuery } from "../../features/memberships/memberships.queries.ts";
 import { JoinRequests } from "../../features/organizations/components/join-requests.tsx";
 import { OrganizationFacts } from "../../features/organizations/components/organization-facts.tsx";
 import { OrganizationSeats } from "../../features/organizations/components/organization-seats.tsx";
 import { OrganizationStatusNotice } from "../../features/organizations/components/organization-status.tsx";
 import { organizationQuery } from "../../features/organizations/organizations.queries.ts";
 import { municipalityName } from "../../lib/municipality-name.ts";
-import { flat } from "../../lib/pages.ts";
 import { queryClientOf } from "../../lib/query-client.ts";
 import { AreaField } from "./area-field.tsx";
 
@@ -47,9 +47,12 @@ export const Component = () => {
       actions={may.edit && <LinkButton to={paths.editOrganization(organizationId)}>{t("edit")}</LinkButton>}
     >
       <OrganizationStatusNotice organization={organization} />
-      <div className="with-aside">
+      {about && <p className="prose organization-about">{about}</p>}
+      <div className="with-aside organization-page">
+        <aside aria-label={t("facts.title")}>
+          <OrganizationFacts organization={organization} />
+        </aside>
         <div className="stack stack--large">
-          {about && <p className="prose">{about}</p>}
           {may.manageMembers && <JoinRequests organizationId={organizationId} />}
           {may.seeMembers && (
             <>
@@ -64,9 +67,6 @@ export const Component = () => {
           )}
           <Seats organization={organization} />
         </div>
-        <aside aria-label={t("facts.title")}>
-          <OrganizationFacts organization={organization} />
-        </aside>
       </div>
     </Page>
   );
@@ -80,10 +80,13 @@ const Lead = ({ organization: { kind, umbrella, municipality } }: { organization
 
 /** The members are the candidates for the organization's seats. */
 const Seats = ({ organization: { id, may, status } }: { organization: Organization }) => {
-  const { data } = useInfiniteQuery({ ...membershipsQuery(id), enabled: may.seeMembers });
+  const [isChoosing, setChoosing] = useState(false);
+  const members = useQuery({ ...everyMemberQuery(id), enabled: may.seeMembers && isChoosing });
   if (status === "pending") return null;
-  const candidates = (data ? flat(data) : []).flatMap(({ personId, name, function: title }) =>
+  const data = members.data?.flatMap(({ personId, name, function: title }) =>
     name === null ? [] : [{ personId, name, function: title }],
   );
-  return <OrganizationSeats organizationId={id} candidates={candidates} />;
+  return (
+    <OrganizationSeats organizationId={id} candidates={{ ...members, data }} onChoosing={() => setChoosing(true)} />
+  );
 };

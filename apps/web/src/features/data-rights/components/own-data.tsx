@@ -4,9 +4,8 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button, buttonClass } from "../../../components/button.tsx";
+import { FailedLoad } from "../../../components/failed-load.tsx";
 import { LoadingView } from "../../../components/loading-view.tsx";
-import { Notice } from "../../../components/notice.tsx";
-import { problemText } from "../../../lib/problem-text.ts";
 import { erasurePreviewQuery } from "../data-rights.queries.ts";
 import { Duties } from "./duties.tsx";
 import { EraseDialog } from "./erase-dialog.tsx";
@@ -16,8 +15,9 @@ const STORED = ["account", "memberships", "seats", "texts", "mails", "log"] as c
 /** What is stored about whoever is signed in, to take along and to erase. */
 export const OwnData = ({ onErased }: { onErased: () => void }) => {
   const { t, i18n } = useTranslation("data-rights");
-  const { data: preview, error } = useQuery(erasurePreviewQuery);
-  if (error && !preview) return <Notice tone="danger">{problemText(error)}</Notice>;
+  const query = useQuery(erasurePreviewQuery);
+  const { data: preview, error } = query;
+  if (error && !preview) return <FailedLoad query={query} />;
   if (!preview) return <LoadingView />;
   const language = i18n.language.startsWith("en") ? "en" : "de";
   return (

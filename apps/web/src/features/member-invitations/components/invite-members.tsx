@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button.tsx";
 import { CheckboxGroup } from "../../../components/checkbox.tsx";
 import { EmptyState } from "../../../components/empty-state.tsx";
+import { FailedLoad } from "../../../components/failed-load.tsx";
 import { LoadingView } from "../../../components/loading-view.tsx";
 import { MoreButton } from "../../../components/more-button.tsx";
 import { Notice } from "../../../components/notice.tsx";
@@ -25,7 +26,7 @@ export const InviteMembers = ({ organizationId }: { organizationId: string }) =>
       </h2>
       <p className="prose">{t("lead")}</p>
       {query.isPending && <LoadingView lines={4} />}
-      {query.error && !query.data && <Notice tone="danger">{problemText(query.error)}</Notice>}
+      {query.error && !query.data && <FailedLoad query={query} />}
       {query.data && members.length === 0 && <EmptyState title={t("empty")}>{t("emptyHelp")}</EmptyState>}
       {members.length > 0 && <Choice organizationId={organizationId} members={members} leftToday={leftToday} />}
       <MoreButton query={query} />

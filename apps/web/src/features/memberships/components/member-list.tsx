@@ -6,12 +6,11 @@ import { useSearchParams } from "react-router";
 import { paths } from "../../../app/paths.ts";
 import { Button } from "../../../components/button.tsx";
 import { EmptyState } from "../../../components/empty-state.tsx";
+import { FailedLoad } from "../../../components/failed-load.tsx";
 import { LoadingView } from "../../../components/loading-view.tsx";
 import { MoreButton } from "../../../components/more-button.tsx";
-import { Notice } from "../../../components/notice.tsx";
 import { TextLink } from "../../../components/text-link.tsx";
 import { flat } from "../../../lib/pages.ts";
-import { problemText } from "../../../lib/problem-text.ts";
 import { membershipsQuery } from "../memberships.queries.ts";
 import { needOf } from "../upkeep-need.ts";
 import { MemberRow } from "./member-row.tsx";
@@ -36,6 +35,7 @@ export const MemberList = ({ organization: { id, status, may }, AreaField, perso
   const query = useInfiniteQuery(membershipsQuery(id, need));
   const heading = useRef<HTMLHeadingElement>(null);
   const [isAdding, setAdding] = useState(false);
+  const focusHeading = () => heading.current?.focus();
   const members = query.data ? flat(query.data) : [];
   return (
     <section className="stack stack--small" aria-labelledby="members">
@@ -57,7 +57,7 @@ export const MemberList = ({ organization: { id, status, may }, AreaField, perso
       )}
       {keepsUp && <UpkeepNeeds organizationId={id} chosen={need} />}
       {query.isPending && <LoadingView lines={3} />}
-      {query.error && !query.data && <Notice tone="danger">{problemText(query.error)}</Notice>}
+      {query.error && !query.data && <FailedLoad query={query} />}
       {query.data && members.length === 0 && (
         <EmptyState title={t(need ? "needs.none" : "empty")}>{t(need ? "needs.noneHelp" : "emptyHelp")}</EmptyState>
       )}
@@ -73,7 +73,8 @@ export const MemberList = ({ organization: { id, status, may }, AreaField, perso
               canManage={may.manageMembers}
               canInvite={status === "active"}
               // The row of whoever was told leaves the list of those who were not.
-              onTold={need === "untold" ? () => heading.current?.focus() : undefined}
+              onTold={need === "untold" ? focusHeading : undefined}
+              onGone={focusHeading}
             />
           ))}
         </ul>

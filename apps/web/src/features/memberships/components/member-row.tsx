@@ -1,5 +1,6 @@
 import type { Membership } from "@runde-tische/contracts/memberships";
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { paths } from "../../../app/paths.ts";
 import { Badge } from "../../../components/badge.tsx";
@@ -29,10 +30,12 @@ type MemberRowProps = {
   canInvite: boolean;
   /** Instead of the focus on the row's own facts. */
   onTold?: (() => void) | undefined;
+  /** The row has left the list. */
+  onGone: () => void;
 };
 
 export const MemberRow = (props: MemberRowProps) => {
-  const { organizationId, membership, AreaField, isSelf, canManage, canInvite, onTold } = props;
+  const { organizationId, membership, AreaField, isSelf, canManage, canInvite, onTold, onGone } = props;
   const { t } = useTranslation("memberships");
   const [open, setOpen] = useState<"edit" | "end" | "erase">();
   const invite = useInviteMember(membership.id);
@@ -97,10 +100,22 @@ export const MemberRow = (props: MemberRowProps) => {
         />
       )}
       {open === "end" && (
-        <EndDialog organizationId={organizationId} membership={membership} name={name} onClose={close} />
+        <EndDialog
+          organizationId={organizationId}
+          membership={membership}
+          name={name}
+          onClose={close}
+          onEnded={onGone}
+        />
       )}
       {open === "erase" && (
-        <EraseMemberDialog organizationId={organizationId} membership={membership} name={name} onClose={close} />
+        <EraseMemberDialog
+          organizationId={organizationId}
+          membership={membership}
+          name={name}
+          onClose={close}
+          onErased={onGone}
+        />
       )}
     </li>
   );
@@ -129,15 +144,22 @@ const MemberText = ({ membership, name }: { membership: Membership; name: string
   );
 };
 
-type EndDialogProps = { organizationId: string; membership: Membership; name: string; onClose: () => void };
+type EndDialogProps = {
+  organizationId: string;
+  membership: Membership;
+  name: string;
+  onClose: () => void;
+  onEnded: () => void;
+};
 
-const EndDialog = ({ organizationId, membership, name, onClose }: EndDialogProps) => {
+const EndDialog = ({ organizationId, membership, name, onClose, onEnded }: EndDialogProps) => {
   const { t } = useTranslation("memberships");
   const end = useEndMembership(organizationId);
   const confirm = () =>
     mutateThen(end, membership, () => {
       showToast(t("ended", { name }));
-      onClose();
+      flushSync(onClose);
+      onEnded();
     });
   return (
     <ConfirmDialog

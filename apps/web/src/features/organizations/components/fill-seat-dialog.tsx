@@ -5,7 +5,9 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button.tsx";
 import { DatePicker } from "../../../components/date-picker.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
+import { FailedLoad, type FailedLoadProps } from "../../../components/failed-load.tsx";
 import { showProblem } from "../../../components/field-focus.ts";
+import { LoadingView } from "../../../components/loading-view.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { Select } from "../../../components/select.tsx";
 import { showToast } from "../../../components/toast-queue.ts";
@@ -14,10 +16,13 @@ import { useFillSeat } from "../organization-seats.queries.ts";
 
 export type Candidate = { personId: string; name: string; function: string };
 
+/** `data` is undefined until they are loaded. */
+export type Candidates = FailedLoadProps["query"] & { data: readonly Candidate[] | undefined };
+
 type FillSeatDialogProps = {
   seat: OrganizationSeat;
   role: SeatHolding["role"];
-  candidates: readonly Candidate[];
+  candidates: Candidates;
   onClose: () => void;
 };
 
@@ -28,7 +33,7 @@ export const FillSeatDialog = ({ seat, role, candidates, onClose }: FillSeatDial
   const [validFrom, setValidFrom] = useState<string | null>(null);
   const [isMissing, setMissing] = useState(false);
   const save = (press: PressEvent) => {
-    const chosen = candidates.find((candidate) => candidate.personId === personId);
+    const chosen = candidates.data?.find((candidate) => candidate.personId === personId);
     if (!chosen) return showProblem(press, () => setMissing(true));
     const onSuccess = () => {
       showToast(t(`seats.filled.${role}`, { name: chosen.name, table: seat.table.title }));
@@ -49,21 +54,25 @@ export const FillSeatDialog = ({ seat, role, candidates, onClose }: FillSeatDial
   return (
     <Dialog isOpen title={t(`seats.fill.${role}`)} onClose={onClose} actions={actions}>
       <p>{t(`seats.fillText.${role}`, { table: seat.table.title })}</p>
-      <Select
-        label={t("seats.person")}
-        help={t("seats.personHelp")}
-        options={candidates.map((candidate) => ({
-          id: candidate.personId,
-          label: candidate.name,
-          detail: candidate.function,
-        }))}
-        value={personId}
-        onChange={(id) => {
-          setPersonId(id);
-          setMissing(false);
-        }}
-        error={isMissing ? t("seats.personMissing") : undefined}
-      />
+      {!candidates.data && candidates.error !== null && <FailedLoad query={candidates} />}
+      {!candidates.data && candidates.error === null && <LoadingView lines={1} />}
+      {candidates.data && (
+        <Select
+          label={t("seats.person")}
+          help={t("seats.personHelp")}
+          options={candidates.data.map((candidate) => ({
+            id: candidate.personId,
+            label: candidate.name,
+            detail: candidate.function,
+          }))}
+          value={personId}
+          onChange={(id) => {
+            setPersonId(id);
+            setMissing(false);
+          }}
+          error={isMissing ? t("seats.personMissing") : undefined}
+        />
+      )}
       <DatePicker
         label={t("seats.from")}
         help={t("seats.fromHelp")}

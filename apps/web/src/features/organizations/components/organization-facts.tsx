@@ -3,9 +3,8 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { MailAddress } from "../../../components/mail-address.tsx";
 import { municipalityName } from "../../../lib/municipality-name.ts";
+import { phoneLink } from "../../../lib/phone-link.ts";
 import "./organizations.css";
-
-const telephone = (phone: string): string => `tel:${phone.replaceAll(/[^+\d]/g, "")}`;
 
 /** How to reach the organization, and where it works. */
 export const OrganizationFacts = ({ organization }: { organization: Organization }) => {
@@ -22,7 +21,7 @@ export const OrganizationFacts = ({ organization }: { organization: Organization
       )}
       {phone && (
         <Fact term={t("form.phone")}>
-          <a href={telephone(phone)}>{phone}</a>
+          <a href={phoneLink(phone)}>{phone}</a>
         </Fact>
       )}
       {mail && (

@@ -1,10 +1,11 @@
 import type { OrganizationSeat, SeatHolding } from "@runde-tische/contracts/seats";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "../../../app/paths.ts";
 import { Button } from "../../../components/button.tsx";
 import { EmptyState } from "../../../components/empty-state.tsx";
+import { FailedLoad } from "../../../components/failed-load.tsx";
 import { LoadingView } from "../../../components/loading-view.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { TextLink } from "../../../components/text-link.tsx";
@@ -13,28 +14,31 @@ import { formatDay } from "../../../lib/format.ts";
 import { mutateThen } from "../../../lib/mutate-then.ts";
 import { problemText } from "../../../lib/problem-text.ts";
 import { organizationSeatsQuery, useEndHolding, useFillSeat } from "../organization-seats.queries.ts";
-import { type Candidate, FillSeatDialog } from "./fill-seat-dialog.tsx";
+import { type Candidates, FillSeatDialog } from "./fill-seat-dialog.tsx";
 import "./organizations.css";
 
 type OrganizationSeatsProps = {
   organizationId: string;
   /** The members, who alone can hold the organization's seats. */
-  candidates: readonly Candidate[];
+  candidates: Candidates;
+  /** The members are wanted. */
+  onChoosing: () => void;
 };
 
-export const OrganizationSeats = ({ organizationId, candidates }: OrganizationSeatsProps) => {
+export const OrganizationSeats = ({ organizationId, candidates, onChoosing }: OrganizationSeatsProps) => {
   const { t } = useTranslation("organizations");
-  const { data, isPending, error } = useQuery(organizationSeatsQuery(organizationId));
+  const query = useQuery(organizationSeatsQuery(organizationId));
+  const { data, isPending, error } = query;
   return (
     <section className="stack stack--small" aria-labelledby="organization-seats">
       <h2 id="organization-seats">{t("seats.title")}</h2>
       {isPending && <LoadingView lines={2} />}
-      {error && !data && <Notice tone="danger">{problemText(error)}</Notice>}
+      {error && !data && <FailedLoad query={query} />}
       {data?.items.length === 0 && <EmptyState title={t("seats.empty")}>{t("seats.emptyHelp")}</EmptyState>}
       {data && data.items.length > 0 && (
         <ul className="plain-list lined">
           {data.items.map((seat) => (
-            <SeatLine key={seat.id} seat={seat} candidates={candidates} />
+            <SeatLine key={seat.id} seat={seat} candidates={candidates} onChoosing={onChoosing} />
           ))}
         </ul>
       )}
@@ -42,16 +46,21 @@ export const OrganizationSeats = ({ organizationId, candidates }: OrganizationSe
   );
 };
 
-type SeatLineProps = { seat: OrganizationSeat; candidates: readonly Candidate[] };
+type SeatLineProps = Pick<OrganizationSeatsProps, "candidates" | "onChoosing"> & { seat: OrganizationSeat };
 
-const SeatLine = ({ seat, candidates }: SeatLineProps) => {
+const SeatLine = ({ seat, candidates, onChoosing }: SeatLineProps) => {
   const { t } = useTranslation("organizations");
   const [role, setRole] = useState<SeatHolding["role"]>();
   const delegates = seat.holdings.filter((holding) => holding.role === "delegate");
   const deputies = seat.holdings.filter((holding) => holding.role === "deputy");
   const table = seat.table.title;
+  const line = useRef<HTMLLIElement>(null);
+  const choose = (chosen: SeatHolding["role"]) => {
+    onChoosing();
+    setRole(chosen);
+  };
   return (
-    <li>
+    <li ref={line}>
       <p className="organization-line__name">
         <TextLink to={paths.table(seat.table.id)}>{table}</TextLink>
       </p>
@@ -61,14 +70,19 @@ const SeatLine = ({ seat, candidates }: SeatLineProps) => {
       <ul className="plain-list organization-seat__holders" aria-label={t("seats.holders", { table })}>
         {delegates.length === 0 && <li className="muted">{t("seats.noDelegate")}</li>}
         {[...delegates, ...deputies].map((holding) => (
-          <Holder key={holding.id} seat={seat} holding={holding} />
+          <Holder
+            key={holding.id}
+            seat={seat}
+            holding={holding}
+            onEnded={() => line.current?.querySelector("a")?.focus()}
+          />
         ))}
       </ul>
       {seat.may.fill && (
         <div className="row">
           <Button
             size="small"
-            onPress={() => setRole("delegate")}
+            onPress={() => choose("delegate")}
             aria-label={t("seats.changeDelegateNamed", { table })}
           >
             {t(delegates.length === 0 ? "seats.nameDelegate" : "seats.changeDelegate")}
@@ -76,7 +90,7 @@ const SeatLine = ({ seat, candidates }: SeatLineProps) => {
           <Button
             size="small"
             variant="tertiary"
-            onPress={() => setRole("deputy")}
+            onPress={() => choose("deputy")}
             aria-label={t("seats.addDeputyNamed", { table })}
           >
             {t("seats.addDeputy")}
@@ -88,7 +102,14 @@ const SeatLine = ({ seat, candidates }: SeatLineProps) => {
   );
 };
 
-const Holder = ({ seat, holding }: { seat: OrganizationSeat; holding: SeatHolding }) => {
+type HolderProps = {
+  seat: OrganizationSeat;
+  holding: SeatHolding;
+  /** The line is gone, and the button with it. */
+  onEnded: () => void;
+};
+
+const Holder = ({ seat, holding, onEnded }: HolderProps) => {
   const { t } = useTranslation("organizations");
   const end = useEndHolding(seat);
   const fill = useFillSeat(seat);
@@ -97,7 +118,11 @@ const Holder = ({ seat, holding }: { seat: OrganizationSeat; holding: SeatHoldin
     const { personId, role } = holding;
     fill.mutateAsync({ personId, role, validFrom: null }).catch((error: unknown) => showToast(problemText(error)));
   };
-  const remove = () => mutateThen(end, holding.id, () => showToast(t("seats.ended", { name }), bringBack));
+  const remove = () =>
+    mutateThen(end, holding.id, () => {
+      showToast(t("seats.ended", { name }), bringBack);
+      onEnded();
+    });
   return (
     <li className="organization-line">
       <span className="organization-line__text">

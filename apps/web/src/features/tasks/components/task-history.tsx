@@ -1,12 +1,11 @@
 import type { TaskChange } from "@runde-tische/contracts/tasks";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { FailedLoad } from "../../../components/failed-load.tsx";
 import { LoadingView } from "../../../components/loading-view.tsx";
 import { MoreButton } from "../../../components/more-button.tsx";
-import { Notice } from "../../../components/notice.tsx";
 import { formatShortDate, formatTime } from "../../../lib/format.ts";
 import { flat } from "../../../lib/pages.ts";
-import { problemText } from "../../../lib/problem-text.ts";
 import { taskChangesQuery } from "../tasks.queries.ts";
 import "./tasks.css";
 
@@ -18,7 +17,7 @@ export const TaskHistory = ({ taskId }: { taskId: string }) => {
     <section className="stack stack--small" aria-labelledby="task-history">
       <h2 id="task-history">{t("history.title")}</h2>
       {query.isPending && <LoadingView lines={2} />}
-      {query.error && !query.data && <Notice tone="danger">{problemText(query.error)}</Notice>}
+      {query.error && !query.data && <FailedLoad query={query} />}
       {query.data && entries.length === 0 && <p className="muted">{t("history.empty")}</p>}
       {entries.length > 0 && (
         <ol className="plain-list lined">
