@@ -56,7 +56,8 @@ test.each([
   await renderAt(path, [answer(readInstallationText, ofInstallation)]);
 
   expect(await screen.findByRole("heading", { level: 1, name: title })).toBeTruthy();
-  expect(screen.getAllByText(/^Vom Betreiber zu ergänzen/).length).toBeGreaterThan(0);
+  expect((await screen.findAllByText(/\[[^\]]+\]/)).length).toBeGreaterThan(0);
+  expect(screen.getByText(/Was in eckigen Klammern steht/)).toBeTruthy();
   expect(await axeFindings()).toEqual([]);
 });
 

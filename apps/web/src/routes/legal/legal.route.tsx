@@ -1,6 +1,5 @@
 import type { LegalPage, LegalText } from "@runde-tische/contracts/legal-texts";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
 import { type LoaderFunctionArgs, useLocation, useParams } from "react-router";
 import { paths } from "../../app/paths.ts";
@@ -8,11 +7,9 @@ import { Breadcrumb } from "../../components/breadcrumb.tsx";
 import { LinkButton } from "../../components/link-button.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Page } from "../../components/page.tsx";
-import { AccessibilityOutline } from "../../features/legal/components/accessibility-outline.tsx";
-import { ImprintOutline } from "../../features/legal/components/imprint-outline.tsx";
 import { KeptInBrowser } from "../../features/legal/components/kept-in-browser.tsx";
-import { PrivacyOutline } from "../../features/legal/components/privacy-outline.tsx";
 import { legalPageNames, legalPageOf, ownText } from "../../features/legal/legal-pages.ts";
+import { legalTemplate } from "../../features/legal/legal-templates.ts";
 import { legalTextQuery } from "../../features/legal/legal-texts.queries.ts";
 import { formatShortDate } from "../../lib/format.ts";
 import { Markdown } from "../../lib/markdown.tsx";
@@ -26,13 +23,6 @@ export const loader = async ({ params, request, context }: LoaderFunctionArgs) =
   return null;
 };
 
-/** What stands there while nobody has written a text: it marks what only the operator can say. */
-const outlines: Record<LegalPage, ComponentType> = {
-  imprint: ImprintOutline,
-  privacy: PrivacyOutline,
-  accessibility: AccessibilityOutline,
-};
-
 /** A legal page of the installation or, below a municipality's address, the one that holds there. */
 export const Component = () => {
   const { t } = useTranslation("legal");
@@ -40,7 +30,6 @@ export const Component = () => {
   const page = pageAt(useLocation().pathname);
   const { data } = useSuspenseQuery(legalTextQuery(ars, page));
   const { municipality, text, changedAt } = data;
-  const Outline = outlines[page];
   return (
     <Page
       title={t(`${page}.title`)}
@@ -50,7 +39,7 @@ export const Component = () => {
       lead={<Whose legalText={data} />}
       actions={<Editing legalText={data} />}
     >
-      {text === null ? <Outline /> : <Markdown text={text} isPage />}
+      {text === null ? <Unwritten page={page} /> : <Markdown text={text} isPage />}
       {page === "privacy" && <KeptInBrowser />}
       {changedAt && (
         <p className="small muted">{t("own.changedAt", { at: formatShortDate(changedAt, "Europe/Berlin") })}</p>
@@ -58,6 +47,13 @@ export const Component = () => {
     </Page>
   );
 };
+
+/** The template, in nobody's name, shows what only the operator can say. */
+const Unwritten = ({ page }: { page: LegalPage }) => (
+  <div lang="de">
+    <Markdown text={legalTemplate(page, null)} isPage />
+  </div>
+);
 
 const Whose = ({ legalText: { municipality, source, text } }: { legalText: LegalText }) => {
   const { t } = useTranslation("legal");

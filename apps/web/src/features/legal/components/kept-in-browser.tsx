@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
 import { Table } from "../../../components/table.tsx";
-import { LegalSection } from "./legal-section.tsx";
 
 /** Everything the app keeps in a browser, as the server and the first paint name it. */
 const kept = [
@@ -16,7 +15,8 @@ const kept = [
 export const KeptInBrowser = () => {
   const { t } = useTranslation("legal");
   return (
-    <LegalSection title={t("privacy.cookies")}>
+    <section className="stack stack--small prose">
+      <h2>{t("privacy.cookies")}</h2>
       <p>{t("privacy.cookiesText")}</p>
       <Table
         caption={t("privacy.cookies")}
@@ -34,6 +34,6 @@ export const KeptInBrowser = () => {
         ]}
       />
       <p className="small muted">{t("privacy.secure")}</p>
-    </LegalSection>
+    </section>
   );
 };
