@@ -4,6 +4,7 @@ import * as contract from "@runde-tische/contracts/memberships";
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../lib/api.ts";
 import { useIdempotencyKeys } from "../../lib/idempotency.ts";
+import { isNamed } from "../../lib/named-members.ts";
 import { everyItem, pagedQuery } from "../../lib/pages.ts";
 import { versionTag } from "../../lib/version-tag.ts";
 
@@ -14,7 +15,7 @@ export const membershipsQuery = (organizationId: string, need?: contract.UpkeepN
   pagedQuery([...ofOrganization(organizationId), "memberships", need ?? "all"], async (cursor, signal) => {
     const query = { ...cursor, limit: 100, ...(need && { need }) };
     const { items, ...rest } = await api(contract.listMemberships, { params: { organizationId }, query }, signal);
-    return { ...rest, items: items.filter(contract.isNamed) };
+    return { ...rest, items: items.filter(isNamed) };
   });
 
 /** All of them at once, to choose one from. */
@@ -26,7 +27,7 @@ export const everyMemberQuery = (organizationId: string) =>
       const members = await everyItem((cursor) =>
         api(contract.listMemberships, { params, query: { ...cursor, limit: 100 } }, signal),
       );
-      return members.filter(contract.isNamed);
+      return members.filter(isNamed);
     },
   });
 
@@ -41,7 +42,7 @@ export const membershipQuery = (membershipId: string) =>
     queryKey: ["memberships", "one", membershipId],
     queryFn: async ({ signal }) => {
       const seen = await api(contract.readMembership, { params: { membershipId } }, signal);
-      if (!contract.isNamed(seen)) throw new Error("only those who see names change a membership");
+      if (!isNamed(seen)) throw new Error("only those who see names change a membership");
       return seen;
     },
   });

@@ -1,5 +1,5 @@
 import { eraseHolder } from "@runde-tische/contracts/erasures";
-import { isNamed, listMemberships } from "@runde-tische/contracts/memberships";
+import { listMemberships } from "@runde-tische/contracts/memberships";
 import {
   decideOrganization,
   listOrganizations,
@@ -11,6 +11,7 @@ import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@ta
 import { api } from "../../lib/api.ts";
 import { hasStatus } from "../../lib/api-error.ts";
 import { useIdempotencyKeys } from "../../lib/idempotency.ts";
+import { isNamed } from "../../lib/named-members.ts";
 import { everyItem } from "../../lib/pages.ts";
 import { versionTag } from "../../lib/version-tag.ts";
 
