@@ -163,7 +163,11 @@ const found = async (
   return hits;
 };
 
-test("what a reader may not see is found by no part and no misspelling of it", async ({ harness, table }) => {
+// About a thousand searches.
+test("what a reader may not see is found by no part and no misspelling of it", { timeout: 120_000 }, async ({
+  harness,
+  table,
+}) => {
   const house = await fill(harness, "Dschunkenrat");
   const { near, far, unproven } = await actorsIn(harness, house.id);
   const { meeting, seat, delegate } = await createInvitedTable(harness, table.id, { isInvited: true });
