@@ -1,4 +1,4 @@
-import { type Entry, openEntry, readEntry, readEntrySession } from "@runde-tische/contracts/entries";
+import { changeEntry, type Entry, openEntry, readEntry, readEntrySession } from "@runde-tische/contracts/entries";
 import { readMe } from "@runde-tische/contracts/me";
 import { screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
@@ -64,6 +64,23 @@ test("a link that has ended says how else to get there, and leaves the focus on 
   expect(await screen.findByText("Dieser Link gilt nicht mehr")).toBeTruthy();
   expect(screen.getByRole("link", { name: "Zum Konto" }).getAttribute("href")).toBe("/konto");
   expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 }));
+});
+
+test("a number that is taken out leaves the focus on the heading above it", async () => {
+  let shown = entry;
+  const { user } = await renderAt("/eintrag", [
+    answer(readEntrySession, { membershipId: entry.membershipId }),
+    answer(readEntry, () => shown),
+    answer(changeEntry, () => {
+      shown = { ...entry, contacts: [], version: 2 };
+      return shown;
+    }),
+  ]);
+
+  await user.click(await screen.findByRole("button", { name: "Telefon herausnehmen" }));
+
+  expect(await screen.findByText("03699 2026 ist gelöscht.")).toBeTruthy();
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Kontakt" })));
 });
 
 test("whoever is signed in reaches their entries without a link", async () => {

@@ -36,10 +36,7 @@ export const OwnEntry = ({ membershipId, onErased, children }: OwnEntryProps) =>
     >
       <div className="stack stack--large prose">
         <Standing entry={entry} />
-        <section className="stack stack--small" aria-labelledby="contacts">
-          <h2 id="contacts">{t("contacts.title")}</h2>
-          <EntryContacts entry={entry} />
-        </section>
+        <EntryContacts entry={entry} />
         <Responsibilities entry={entry} />
         <div className="row">
           <Button onPress={() => setEditing(true)}>{t("edit.open")}</Button>

@@ -258,6 +258,39 @@ test("what many rows lack is mended at once: a zero, a function", async () => {
   });
 });
 
+test("what was just imported is not said to be so any more once it was taken back", async () => {
+  const importedAt = "2026-03-02T09:15:00.000Z";
+  let items: { importedAt: string; added: number; removable: number }[] = [];
+  const { user } = await renderAt(paths.importMembers(caritas.id), [
+    answer(readMe, { ...me, memberships: [member] }),
+    answer(readOrganization, caritas),
+    answer(listRecentImports, () => ({ items })),
+    answer(readSheet, table),
+    answer(previewMemberImport, ({ body }) => inAllRows({})(body)),
+    answer(importMembers, () => {
+      items = [{ importedAt, added: 2, removable: 2 }];
+      return { added: 2, changed: 0, unchanged: 0 };
+    }),
+    answer(listInvitableMembers, { items: [], nextCursor: null, leftToday: 200 }),
+    answer(readUpkeep, { total: 3, unconfirmed: 0, untold: 2, unreachable: 0, withdrawn: 0 }),
+    answer(undoImport, () => {
+      items = [];
+      return { removed: 2, left: 0 };
+    }),
+  ]);
+  await user.upload(await screen.findByLabelText("Excel-Datei oder CSV-Datei"), new File(["Name"], "liste.csv"));
+  await user.click(await screen.findByRole("button", { name: "Liste prüfen" }));
+  await user.click(await screen.findByRole("button", { name: "2 Zeilen importieren" }));
+  expect(await screen.findByText(/^Importiert: 2 neu/)).toBeTruthy();
+
+  await user.click(await screen.findByRole("button", { name: /rückgängig machen$/ }));
+  await user.click(screen.getByRole("button", { name: "2 Personen entfernen" }));
+
+  expect(await screen.findByText("2 Personen sind entfernt.")).toBeTruthy();
+  expect(screen.queryByText(/^Importiert: 2 neu/)).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Einladen" }));
+});
+
 test("a wrong import is taken back after a question that says who stays", async () => {
   const importedAt = "2026-03-02T09:15:00.000Z";
   let undone = 0;

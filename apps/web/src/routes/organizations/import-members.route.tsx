@@ -77,6 +77,11 @@ const Steps = ({ organization }: { organization: Organization }) => {
   const step = stepOf(search, draft !== undefined);
   const goTo = (id: "columns" | "check") => setSearch({ schritt: ADDRESSES[id] });
   const frame = useFocusOn(step);
+  // What was imported may be what was taken back.
+  const undone = () => {
+    setImported(undefined);
+    focusHeading(frame.current);
+  };
   // Whoever comes to invite alone has done none of the steps before.
   const isInvitationAlone = step === "invite" && imported === undefined;
   return (
@@ -128,7 +133,7 @@ const Steps = ({ organization }: { organization: Organization }) => {
           <div>
             <LinkButton to={paths.organization(organizationId)}>{t("toOrganization")}</LinkButton>
           </div>
-          <RecentImports organizationId={organizationId} onUndone={() => focusHeading(frame.current)} />
+          <RecentImports organizationId={organizationId} onUndone={undone} />
         </>
       )}
     </div>

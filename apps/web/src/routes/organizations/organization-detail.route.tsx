@@ -75,7 +75,7 @@ export const Component = () => {
 const Lead = ({ organization: { kind, umbrella, municipality } }: { organization: Organization }) => {
   const { t } = useTranslation("organizations");
   const parts = [t(`kind.${kind}`), umbrella && t(`umbrella.${umbrella}`), municipalityName(municipality)];
-  return <p className="muted">{parts.filter(Boolean).join(" · ")}</p>;
+  return <p className="muted">{parts.filter(Boolean).join("\u00a0· ")}</p>;
 };
 
 /** The members are the candidates for the organization's seats. */

@@ -1,5 +1,6 @@
 import type { Entry } from "@runde-tische/contracts/entries";
 import type { Contact } from "@runde-tische/contracts/memberships";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button.tsx";
 import { MailAddress } from "../../../components/mail-address.tsx";
@@ -13,13 +14,33 @@ import "./entries.css";
 /** Each with who sees it, in plain words, and out by one press. */
 export const EntryContacts = ({ entry }: { entry: Entry }) => {
   const { t } = useTranslation("entries");
+  const heading = useRef<HTMLHeadingElement>(null);
+  return (
+    <section className="stack stack--small" aria-labelledby="contacts">
+      <h2 id="contacts" ref={heading} tabIndex={-1}>
+        {t("contacts.title")}
+      </h2>
+      {entry.contacts.length === 0 ? (
+        <p className="muted">{t("contacts.none")}</p>
+      ) : (
+        <ContactList entry={entry} onGone={() => heading.current?.focus()} />
+      )}
+    </section>
+  );
+};
+
+/** `onGone`: the line is gone, and with it the button that was pressed. */
+const ContactList = ({ entry, onGone }: { entry: Entry; onGone: () => void }) => {
+  const { t } = useTranslation("entries");
   const change = useChangeEntry(entry.membershipId);
-  if (entry.contacts.length === 0) return <p className="muted">{t("contacts.none")}</p>;
   const takeOut = (contact: Contact) =>
     mutateThen(
       change,
       { body: { contacts: entry.contacts.filter((other) => other !== contact) }, version: entry.version },
-      () => showToast(t("contacts.gone", { value: contact.value })),
+      () => {
+        showToast(t("contacts.gone", { value: contact.value }));
+        onGone();
+      },
     );
   return (
     <>
