@@ -34,7 +34,7 @@ export const mend = async (page: Page, row: number, column: RegExp, value: strin
 };
 
 export const inviteMember = async (page: Page, name: string): Promise<void> => {
-  await expect(page.getByRole("heading", { name: "Einladen" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Einladen", exact: true })).toBeVisible();
   // By keyboard: the list may be long, and the bar with the button lies over its end.
   await page.getByRole("checkbox", { name }).focus();
   await page.keyboard.press("Space");
