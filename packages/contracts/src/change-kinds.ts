@@ -38,6 +38,7 @@ export const changeKinds = [
   "membership.taken-over",
   "membership.told",
   "membership.withdrawn",
+  "message.posted",
   "message.sent",
   "municipality.coordinator-appointed",
   "municipality.coordinator-dismissed",

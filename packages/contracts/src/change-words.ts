@@ -41,6 +41,7 @@ const CHANGE_WORDS: Record<ChangeKind, Record<Language, string>> = {
   "membership.taken-over": { de: "Mitgliedschaft mit einem Konto verbunden", en: "Membership joined with an account" },
   "membership.told": { de: "Über den Eintrag informiert", en: "Told about the entry" },
   "membership.withdrawn": { de: "Eintrag aus dem Verzeichnis genommen", en: "Entry taken out of the directory" },
+  "message.posted": { de: "Brief zur Nachricht als verschickt vermerkt", en: "Letter of a message noted as posted" },
   "message.sent": { de: "Nachricht gesendet", en: "Message sent" },
   "municipality.coordinator-appointed": {
     de: "Koordination der Kommune benannt",

@@ -74,7 +74,13 @@ export const Message = z.object({
   delivery: z.object({ sent: z.int(), waiting: z.int(), failed: z.int(), onPaper: z.int() }).nullable(),
   /** Whom the mail did not reach: refused, without an address, or not asked any more when it was sent. */
   unreached: z.array(
-    z.object({ personId: Id, name: z.string().nullable(), reason: z.enum(["failed", "paper", "outdated"]) }),
+    z.object({
+      personId: Id,
+      name: z.string().nullable(),
+      reason: z.enum(["failed", "paper", "outdated"]),
+      /** When somebody noted that the letter in its stead went by post. */
+      postedAt: Instant.nullable(),
+    }),
   ),
 });
 export type Message = z.infer<typeof Message>;
@@ -82,11 +88,27 @@ export type Message = z.infer<typeof Message>;
 export const sendMessage = endpoint({
   method: "POST",
   path: "/round-tables/:tableId/messages",
-  summary: "Mail a message to the seats of a table or to everyone invited to a meeting, as previewed",
+  summary:
+    "Mail a message to the seats of a table or to everyone invited to a meeting, as previewed; letters for the others",
   params: inTable,
   body: MessageDraft.extend({ fingerprint: z.string().max(100) }),
   idempotent: true,
   status: 202,
+  response: Message,
+});
+
+export const inMessage = inTable.extend({ messageId: Id });
+
+/** A file beside the JSON, below `API_PREFIX`. */
+export const MESSAGE_LETTERS_PDF = "/round-tables/:tableId/messages/:messageId/letters.pdf";
+
+export const recordMessagePosting = endpoint({
+  method: "POST",
+  path: "/round-tables/:tableId/messages/:messageId/letter-postings",
+  summary: "Note that letters of a message went by post",
+  params: inMessage,
+  body: z.strictObject({ personIds: z.array(Id).min(1).max(1000) }),
+  idempotent: true,
   response: Message,
 });
 

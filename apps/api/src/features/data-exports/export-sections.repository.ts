@@ -165,7 +165,7 @@ export const SECTIONS: readonly Section[] = [
     name: "mails",
     covers: ["mail.person_id", "mail.account_id"],
     rows: ({ person, account }) => Prisma.sql`
-      SELECT x.kind AS about, x.status::text, x.created_at AS "createdAt", x.sent_at AS "sentAt"
+      SELECT x.kind AS about, x.status::text, x.created_at AS "createdAt", x.sent_at AS "sentAt", x.posted_at AS "postedAt"
       FROM mail x WHERE x.person_id = ${person} OR x.account_id = ${account} ORDER BY x.created_at DESC, x.id DESC`,
   },
   {

@@ -1,10 +1,17 @@
 import type { Agenda } from "@runde-tische/contracts/agenda-items";
-import type { Letter, Letters } from "@runde-tische/contracts/letters";
+import type { Letter } from "@runde-tische/contracts/letters";
 import type { Meeting } from "@runde-tische/contracts/meetings";
-import { renderSVG } from "uqr";
-import { unbroken } from "../../lib/paper-typography.ts";
 import { dayOf, meetingFacts, meetingName, timeOf } from "../papers/paper-facts.presenter.ts";
 import { PAPER_TEXTS } from "../papers/paper-texts.ts";
+import { codeWays } from "./code-ways.presenter.ts";
+import {
+  closingPart,
+  type FramedLetter,
+  type LetterPart,
+  type Sender,
+  textPart,
+  toLetterFrame,
+} from "./letter-frame.presenter.ts";
 import { LETTER_TEXTS } from "./letter-texts.ts";
 
 export type PrintedLetter = Letter & {
@@ -15,67 +22,44 @@ export type PrintedLetter = Letter & {
   agenda: Agenda;
 };
 
-type Around = { meeting: Meeting; sender: Letters["sender"]; coordinator: string | null; codePage: string; now: Date };
+type Around = { meeting: Meeting; sender: Sender; coordinator: string | null; codePage: string; now: Date };
 
 export const toLetterPages = (letters: readonly PrintedLetter[], around: Around) => {
-  const { meeting, sender } = around;
-  const title = LETTER_TEXTS.de.title(meeting.table.title);
-  return {
-    language: "de" as const,
-    title: `${title}, ${dayOf("de", meeting)}`,
-    sender: sender.name,
-    footer: "",
-    labels: {},
-    returnAddress: [sender.name, ...sender.address.map(unbroken)].join(" · "),
-    senderLines: [sender.name, ...sender.address],
-    letters: letters.map((letter) => toPage(letter, around)),
-  };
+  const { meeting, sender, now } = around;
+  const title = `${LETTER_TEXTS.de.title(meeting.table.title)}, ${dayOf("de", meeting)}`;
+  const framed = letters.map((letter) => toInvitation(letter, around));
+  return toLetterFrame(framed, { title, sender, now, timeZone: meeting.timeZone });
 };
 
-const toPage = (letter: PrintedLetter, { meeting, sender, coordinator, codePage, now }: Around) => {
-  const { language, name, role, seat, isGuest } = letter;
+const toInvitation = (letter: PrintedLetter, { meeting, sender, coordinator, codePage }: Around): FramedLetter => {
+  const { language, name, role, seat, isGuest, code } = letter;
   const texts = LETTER_TEXTS[language];
   const numbered = meetingName(language, meeting);
   const about = [meeting.table.title, numbered, dayOf(language, meeting)].filter(Boolean).join(", ");
   const deputy = role === "deputy" ? ` (${texts.deputy})` : "";
-  const url = `${codePage}#${letter.code.replaceAll("-", "")}`;
+  const seated: [string, string][] = seat === name ? [] : [[texts.seat, seat + deputy]];
   return {
     language,
     address: letter.address ?? [name ?? ""],
-    information: [
-      ...(sender.phone ? [[texts.phone, sender.phone]] : []),
-      [texts.date, dateOf(language, now, meeting.timeZone)],
-    ],
     subject: texts.subject(about),
     greeting: texts.greeting(name),
-    invite: isGuest ? texts.inviteForItems : texts.invite,
-    facts: [
-      ...meetingFacts(language, { ...meeting, onlineUrl: null }),
-      ...(seat === name ? [] : [[texts.seat, seat + deputy]]),
+    parts: [
+      textPart(isGuest ? texts.inviteForItems : texts.invite),
+      { kind: "facts", rows: [...meetingFacts(language, { ...meeting, onlineUrl: null }), ...seated] },
+      codeWays(language, { title: texts.answerTitle, code, codePage, sender, coordinator }),
+      closingPart(language, [coordinator, sender.name]),
+      // Last, so that it may run on: the letter itself is whole on its first page.
+      agendaPart(letter),
     ],
-    answerTitle: texts.answerTitle,
-    bySquare: texts.bySquare,
-    byCode: texts.byCode,
-    byPhone: sender.phone ? texts.byPhone(unbroken(sender.phone), coordinator) : texts.byPhoneUnknown,
-    personal: texts.personal,
-    page: codePage.replace(/^https?:\/\//, ""),
-    codeLabel: texts.code,
-    code: letter.code,
-    qr: renderSVG(url, { ecc: "M", border: 0 }),
-    qrLabel: texts.qr,
-    ...itemsOf(letter),
-    regards: texts.regards,
-    coordinator,
-    senderName: sender.name,
-    pageLabel: texts.page,
   };
 };
 
 /** As in mails: internal items are told of, never written. */
-const itemsOf = ({ language, agenda, isGuest }: PrintedLetter) => {
+const agendaPart = ({ language, agenda, isGuest }: PrintedLetter): LetterPart => {
   const texts = LETTER_TEXTS[language];
   const shown = agenda.items.filter(({ part }) => part === "public");
   return {
+    kind: "agenda",
     agendaTitle: isGuest ? texts.ownItems : texts.agenda,
     columns: [texts.number, texts.time, texts.item, texts.duration],
     items: shown.map(({ number, startsAt, title, durationMinutes }) => [
@@ -87,6 +71,3 @@ const itemsOf = ({ language, agenda, isGuest }: PrintedLetter) => {
     internal: shown.length < agenda.items.length ? texts.internal : null,
   };
 };
-
-const dateOf = (language: "de" | "en", now: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat(PAPER_TEXTS[language].locale, { dateStyle: "long", timeZone }).format(now);

@@ -8,6 +8,7 @@ type Texts = {
   answerTitle: string;
   bySquare: string;
   byCode: string;
+  byAddress: string;
   byPhone: (phone: string, name: string | null) => string;
   byPhoneUnknown: string;
   personal: string;
@@ -26,6 +27,7 @@ type Texts = {
   phone: string;
   page: string;
   qr: string;
+  pageQr: string;
   title: (table: string) => string;
 };
 
@@ -39,6 +41,7 @@ export const LETTER_TEXTS: Record<Language, Texts> = {
     answerTitle: "So antworten Sie",
     bySquare: "Mit dem Telefon: Fotografieren Sie das Quadrat mit der Kamera.",
     byCode: "Im Internet: Öffnen Sie diese Adresse und geben Sie den Code ein.",
+    byAddress: "Im Internet: Öffnen Sie diese Adresse.",
     byPhone: (phone, name) => `Mit einem Anruf: ${phone}${name ? ` (${name})` : ""}.`,
     byPhoneUnknown: "Mit einem Anruf bei der Koordination des Runden Tisches.",
     personal: "Code und Quadrat sind nur für Sie: Wer sie hat, kann für Sie antworten. Bitte nicht weitergeben.",
@@ -57,6 +60,7 @@ export const LETTER_TEXTS: Record<Language, Texts> = {
     phone: "Telefon",
     page: "Seite",
     qr: "QR-Code: öffnet die Seite für Ihre Antwort",
+    pageQr: "QR-Code: öffnet die Seite",
     title: (table) => `Einladungen auf Papier: ${table}`,
   },
   en: {
@@ -68,6 +72,7 @@ export const LETTER_TEXTS: Record<Language, Texts> = {
     answerTitle: "How to answer",
     bySquare: "By telephone camera: point it at the square.",
     byCode: "On the internet: open this address and enter the code.",
+    byAddress: "On the internet: open this address.",
     byPhone: (phone, name) => `By a call: ${phone}${name ? ` (${name})` : ""}.`,
     byPhoneUnknown: "By a call to the coordination of the round table.",
     personal: "Code and square are for you alone: whoever has them can answer for you. Please keep them.",
@@ -86,6 +91,7 @@ export const LETTER_TEXTS: Record<Language, Texts> = {
     phone: "Phone",
     page: "Page",
     qr: "QR code: opens the page for your answer",
+    pageQr: "QR code: opens the page",
     title: (table) => `Invitations on paper: ${table}`,
   },
 };

@@ -1,6 +1,6 @@
 import type { Letter, Letters } from "@runde-tische/contracts/letters";
 import type { AddressedRecipient } from "../invitations/invitations.service.ts";
-import type { LetterRow, SenderRow } from "./letters.repository.ts";
+import type { LetterRow, PostalRow, SenderRow } from "./letters.repository.ts";
 
 export type Recipient = AddressedRecipient & { personId: string; linkId: string; role: "delegate" | "deputy" };
 
@@ -28,7 +28,7 @@ const toLetter = ({ linkId, personId, name, seat, role }: Recipient, row: Letter
 });
 
 /** What the person gave for letters, else where their organization is. */
-const addressOf = (name: string | null, row: LetterRow): string[] | null => {
+export const addressOf = (name: string | null, row: PostalRow): string[] | null => {
   const person = name === null ? [] : [name];
   if (row.contactAddress !== null) return [...person, ...linesOf(row.contactAddress)];
   if (row.street === null || row.city === null) return null;
@@ -45,7 +45,7 @@ const linesOf = (address: string): string[] =>
 const townOf = ({ postcode, city }: Pick<SenderRow, "postcode" | "city">): string =>
   [postcode, city].filter(Boolean).join(" ");
 
-const toSender = (row: SenderRow): Letters["sender"] => ({
+export const toSender = (row: SenderRow): Letters["sender"] => ({
   name: row.organization ?? row.municipality,
   address: row.street === null ? [] : [row.street, townOf(row)].filter(Boolean),
   phone: row.phone,

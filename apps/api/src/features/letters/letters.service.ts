@@ -5,7 +5,7 @@ import type { InMeeting } from "@runde-tische/contracts/meetings";
 import type { Ctx } from "../../lib/context.ts";
 import { AppError } from "../../lib/errors.ts";
 import type { FileToSend } from "../../lib/file-route.ts";
-import { codePage, linkCode, linkCodeHash } from "../../lib/link-code.ts";
+import { codePage, linkCode } from "../../lib/link-code.ts";
 import { paperName } from "../../lib/paper-name.ts";
 import { transaction } from "../../lib/transaction.ts";
 import { typeset } from "../../lib/typesetting.ts";
@@ -16,6 +16,7 @@ import { requireInvitationsSeen } from "../invitations/invitations.policy.ts";
 import { listAddressedRecipients } from "../invitations/invitations.service.ts";
 import type { ManagedMeetingScope } from "../meetings/meetings.policy.ts";
 import { readMeeting } from "../meetings/meetings.service.ts";
+import { prepareCodes } from "./letter-codes.service.ts";
 import { type PrintedLetter, toLetterPages } from "./letter-pages.presenter.ts";
 import { type Recipient, toLetters } from "./letters.presenter.ts";
 import * as letters from "./letters.repository.ts";
@@ -27,11 +28,11 @@ export const prepareLetters = async (ctx: Ctx, { meetingId }: InMeeting): Promis
   const scope = await requireInvitationsSeen(ctx, meetingId);
   return transaction(ctx, async (ctx) => {
     const { rows } = await listOnPaper(ctx, scope);
-    const made = rows.map(({ linkId, generation }) => {
-      const code = linkCode(ctx.keys, { id: linkId, generation });
-      return { linkId, generation, codeHash: linkCodeHash(ctx.keys, code) };
-    });
-    await record(ctx, scope, "letter.prepared", await letters.prepare(ctx.db, made, ctx.now));
+    await prepareCodes(
+      ctx,
+      scope,
+      rows.map(({ linkId, generation }) => ({ id: linkId, generation })),
+    );
     return present(ctx, scope);
   });
 };
@@ -42,7 +43,12 @@ export const recordPosting = async (
 ): Promise<contract.Letters> => {
   const scope = await requireInvitationsSeen(ctx, meetingId);
   return transaction(ctx, async (ctx) => {
-    await record(ctx, scope, "letter.posted", await letters.markPosted(ctx.db, scope, linkIds, ctx.now));
+    const posted = await letters.markPosted(ctx.db, scope, linkIds, ctx.now);
+    const logged = { kind: "letter.posted", tableId: scope.tableId, meetingId, audience: "management" } as const;
+    await recordChanges(
+      ctx,
+      posted.map(({ linkId }) => ({ ...logged, subjectId: linkId })),
+    );
     return present(ctx, scope);
   });
 };
@@ -112,17 +118,4 @@ const isOnPaper = (row: {
 const present = async (ctx: Ctx, scope: ManagedMeetingScope): Promise<contract.Letters> => {
   const { recipients, rows } = await listOnPaper(ctx, scope);
   return toLetters(recipients, rows, await letters.findSender(ctx.db, scope, personOf(ctx.actor), ctx.now));
-};
-
-const record = (
-  ctx: Ctx,
-  { tableId, meetingId }: ManagedMeetingScope,
-  kind: "letter.prepared" | "letter.posted",
-  done: readonly { linkId: string }[],
-): Promise<void> => {
-  const logged = { kind, tableId, meetingId, audience: "management" } as const;
-  return recordChanges(
-    ctx,
-    done.map(({ linkId }) => ({ ...logged, subjectId: linkId })),
-  );
 };

@@ -14,8 +14,7 @@ import type { QueuedMail } from "./mail-queue.repository.ts";
 import { unseal } from "./mail-seal.ts";
 import { type LinkMailKind, writeMeetingMail, writeUninvitedMail } from "./meeting-mails.ts";
 import { MEETING_TEXTS } from "./meeting-texts.ts";
-import * as messageFacts from "./message-facts.repository.ts";
-import { writeMessageMail } from "./message-mails.ts";
+import { writeMessage } from "./message-writer.service.ts";
 import { toController, toSource } from "./notice-facts.presenter.ts";
 import { type OrganizationMailKind, writeOrganizationMail } from "./organization-mails.ts";
 import { type TableMailKind, writeTableMail } from "./table-mails.ts";
@@ -194,36 +193,11 @@ const aboutMeeting = async (site: MailSite, kind: LinkMailKind, mail: Queued): P
 };
 
 const toMessageReader = async (site: MailSite, { personId, linkId, subjectId }: Queued): Promise<Written> => {
-  const reader = personId && (await facts.findPerson(site.db, personId));
-  const message = subjectId ? await messageFacts.findMessage(site.db, subjectId) : null;
-  const sender = message && (await messageFacts.findSender(site.db, message));
-  if (!reader || !message || !sender?.isActive) return "outdated";
-  const place = message.meeting
-    ? await linkedPlace(site, linkId)
-    : await seatedPlace(site, { tableId: message.tableId, personId }, sender.isPublic);
-  if (!place) return "outdated";
-  const content = writeMessageMail({ ...message, ...sender, ...reader, ...place });
-  return address(site, { personId, organizationId: place.organizationId }, reader, { content, calendar: null });
-};
-
-const linkedPlace = async (site: MailSite, linkId: string | null) => {
-  const link = linkId ? await facts.findLink(site.db, linkId, site.now) : null;
-  if (!link?.isAlive) return null;
-  return { ...link, link: { url: linkUrl(site.keys, site.publicUrl, link), isPersonal: true } };
-};
-
-/** A page that its reader cannot open is no help: without an account only a public table's is. */
-const seatedPlace = async (site: MailSite, reader: { tableId: string; personId: string }, isPublic: boolean) => {
-  const seated = await messageFacts.findSeatedReader(site.db, reader, site.now);
-  if (!seated) return null;
-  const { linkId, generation, hasAccount } = seated;
-  if (linkId !== null && generation !== null)
-    return {
-      ...seated,
-      link: { url: linkUrl(site.keys, site.publicUrl, { id: linkId, generation }), isPersonal: true },
-    };
-  const page = { url: site.publicUrl + mailPaths.roundTable(reader.tableId), isPersonal: false };
-  return { ...seated, link: hasAccount || isPublic ? page : null };
+  if (!personId || !subjectId) return "outdated";
+  const message = await writeMessage(site, "mail", { personId, linkId, messageId: subjectId });
+  if (!message) return "outdated";
+  const { reader, organizationId, content } = message;
+  return address(site, { personId, organizationId }, reader, { content, calendar: null });
 };
 
 /** Takes the calendar entry back, and says nothing of what changed since. */

@@ -8,6 +8,7 @@ export type NewMailRow = {
   linkId?: string;
   subjectId?: string;
   sealed: string | null;
+  status?: "unaddressed";
   createdAt: Date;
   dueAt: Date;
 };

@@ -60,6 +60,17 @@ export const queueMails = async (
   await mails.insertMany(ctx.db, rows);
 };
 
+/** Of whom no mail goes out: what it would have said goes on paper. */
+export const recordUnmailed = async (
+  ctx: Pick<Ctx, "db" | "now">,
+  kind: MailKind,
+  unmailed: readonly Pick<NewMail, "personId" | "meetingId" | "linkId" | "subjectId">[],
+): Promise<void> => {
+  const at = { createdAt: ctx.now, dueAt: ctx.now };
+  const rows = unmailed.map((mail) => ({ ...mail, ...at, kind, sealed: null, status: "unaddressed" as const }));
+  await mails.insertMany(ctx.db, rows);
+};
+
 /** When a mail of this kind was last queued for the link; null: never. */
 export const findLastMailAt = (
   ctx: Pick<Ctx, "db">,

@@ -1,7 +1,11 @@
 import type { Language } from "@runde-tische/contracts/fields";
 import type { MailBlock, MailContent } from "./mail-layout.ts";
 
+/** What it is written on. */
+export type Carrier = "mail" | "letter";
+
 type Facts = {
+  carrier: Carrier;
   language: Language;
   name: string | null;
   tableTitle: string;
@@ -18,6 +22,8 @@ type Facts = {
   link: { url: string; isPersonal: boolean } | null;
 };
 
+type Why = (table: string, seat: string) => string;
+
 type Texts = {
   locale: string;
   greeting: string;
@@ -25,11 +31,9 @@ type Texts = {
   meeting: string;
   cancelled: string;
   action: Record<"meeting" | "next" | "table", string>;
-  personal: string;
-  reply: (names: string) => string;
-  replyUnnamed: string;
+  reply: (names: string | null) => string;
   deputy: string;
-  why: { table: (table: string, seat: string) => string; meeting: (table: string, seat: string) => string };
+  on: Record<Carrier, { personal: string | null; replyHelp: string | null; why: Record<"table" | "meeting", Why> }>;
 };
 
 const TEXTS: Record<Language, Texts> = {
@@ -43,16 +47,29 @@ const TEXTS: Record<Language, Texts> = {
     meeting: "Sitzung",
     cancelled: "abgesagt",
     action: { meeting: "Zur Sitzung", next: "Zu Ihrer nächsten Sitzung", table: "Zum Runden Tisch" },
-    personal: "Der Link ist nur für Sie. Bitte leiten Sie diese Mail nicht weiter.",
-    reply: (names) =>
-      `Möchten Sie antworten? Wenden Sie sich bitte an die Koordination: ${names}. Antworten auf diese Mail kommen dort nicht an.`,
-    replyUnnamed:
-      "Möchten Sie antworten? Wenden Sie sich bitte an die Koordination. Antworten auf diese Mail kommen dort nicht an.",
+    reply: (names) => `Möchten Sie antworten? Wenden Sie sich bitte an die Koordination${names ? `: ${names}` : ""}.`,
     deputy: "als Stellvertretung",
-    why: {
-      table: (table, seat) => `Sie erhalten diese Mail, weil Sie einen Sitz am Runden Tisch „${table}“ haben${seat}.`,
-      meeting: (table, seat) =>
-        `Sie erhalten diese Mail, weil Sie zu einer Sitzung des Runden Tisches „${table}“ eingeladen sind${seat}.`,
+    on: {
+      mail: {
+        personal: "Der Link ist nur für Sie. Bitte leiten Sie diese Mail nicht weiter.",
+        replyHelp: "Antworten auf diese Mail kommen dort nicht an.",
+        why: {
+          table: (table, seat) =>
+            `Sie erhalten diese Mail, weil Sie einen Sitz am Runden Tisch „${table}“ haben${seat}.`,
+          meeting: (table, seat) =>
+            `Sie erhalten diese Mail, weil Sie zu einer Sitzung des Runden Tisches „${table}“ eingeladen sind${seat}.`,
+        },
+      },
+      letter: {
+        personal: null,
+        replyHelp: null,
+        why: {
+          table: (table, seat) =>
+            `Sie erhalten diesen Brief, weil Sie einen Sitz am Runden Tisch „${table}“ haben${seat}.`,
+          meeting: (table, seat) =>
+            `Sie erhalten diesen Brief, weil Sie zu einer Sitzung des Runden Tisches „${table}“ eingeladen sind${seat}.`,
+        },
+      },
     },
   },
   en: {
@@ -65,22 +82,35 @@ const TEXTS: Record<Language, Texts> = {
     meeting: "Meeting",
     cancelled: "cancelled",
     action: { meeting: "To the meeting", next: "To your next meeting", table: "To the round table" },
-    personal: "The link is for you alone. Please do not forward this mail.",
-    reply: (names) =>
-      `Would you like to answer? Please contact the coordinators: ${names}. Replies to this mail do not reach them.`,
-    replyUnnamed: "Would you like to answer? Please contact the coordinators. Replies to this mail do not reach them.",
+    reply: (names) => `Would you like to answer? Please contact the coordinators${names ? `: ${names}` : ""}.`,
     deputy: "as deputy",
-    why: {
-      table: (table, seat) => `You receive this mail because you have a seat at the round table “${table}”${seat}.`,
-      meeting: (table, seat) =>
-        `You receive this mail because you are invited to a meeting of the round table “${table}”${seat}.`,
+    on: {
+      mail: {
+        personal: "The link is for you alone. Please do not forward this mail.",
+        replyHelp: "Replies to this mail do not reach them.",
+        why: {
+          table: (table, seat) => `You receive this mail because you have a seat at the round table “${table}”${seat}.`,
+          meeting: (table, seat) =>
+            `You receive this mail because you are invited to a meeting of the round table “${table}”${seat}.`,
+        },
+      },
+      letter: {
+        personal: null,
+        replyHelp: null,
+        why: {
+          table: (table, seat) =>
+            `You receive this letter because you have a seat at the round table “${table}”${seat}.`,
+          meeting: (table, seat) =>
+            `You receive this letter because you are invited to a meeting of the round table “${table}”${seat}.`,
+        },
+      },
     },
   },
 };
 
 /** The writer's own words, framed in the reader's language. */
 export const writeMessageMail = (facts: Facts): MailContent => {
-  const { language, name, tableTitle, subject, text, meeting } = facts;
+  const { language, name, tableTitle, subject, text, meeting, carrier } = facts;
   const texts = TEXTS[language];
   const to = meeting ? "meeting" : "table";
   return {
@@ -94,7 +124,7 @@ export const writeMessageMail = (facts: Facts): MailContent => {
       ...actionOf(facts),
       { kind: "text", text: replyOf(facts) },
     ],
-    why: texts.why[to](tableTitle, seatOf(facts)),
+    why: texts.on[carrier].why[to](tableTitle, seatOf(facts)),
   };
 };
 
@@ -107,19 +137,21 @@ const whenOf = ({ language, meeting }: Facts): MailBlock[] => {
   return [{ kind: "facts", rows: [[texts.meeting, parts.filter(Boolean).join(", ")]] }];
 };
 
-const actionOf = ({ language, meeting, link }: Facts): MailBlock[] => {
+const actionOf = ({ language, carrier, meeting, link }: Facts): MailBlock[] => {
   if (!link) return [];
-  const { action, personal } = TEXTS[language];
+  const { action, on } = TEXTS[language];
+  const { personal } = on[carrier];
   const label = link.isPersonal ? action[meeting ? "meeting" : "next"] : action.table;
   return [
     { kind: "action", label, url: link.url },
-    ...(link.isPersonal ? [{ kind: "text" as const, text: personal }] : []),
+    ...(link.isPersonal && personal ? [{ kind: "text" as const, text: personal }] : []),
   ];
 };
 
-const replyOf = ({ language, author, coordinators }: Facts): string => {
+const replyOf = ({ language, carrier, author, coordinators }: Facts): string => {
   const names = coordinators.length > 0 ? coordinators : [author].filter((name) => name !== null);
-  return names.length > 0 ? TEXTS[language].reply(names.join(", ")) : TEXTS[language].replyUnnamed;
+  const { reply, on } = TEXTS[language];
+  return [reply(names.join(", ") || null), on[carrier].replyHelp].filter(Boolean).join(" ");
 };
 
 const seatOf = ({ language, seat, role }: Facts): string => {

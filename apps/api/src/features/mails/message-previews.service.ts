@@ -26,7 +26,7 @@ export const previewMails = async (
     const own = readers.filter((reader) => reader.language === language);
     const [first] = own;
     if (!first) return [];
-    const content = writeMessageMail({ ...first, ...sender, ...written, meeting, link });
+    const content = writeMessageMail({ carrier: "mail", ...first, ...sender, ...written, meeting, link });
     return [{ language, count: own.length, subject: content.subject, text: toText(content) }];
   });
 };

@@ -30,9 +30,11 @@ export const toMessage = (row: MessageRow): Message => {
     sentAt: row.sentAt.toISOString(),
     recipientCount,
     delivery: deliveryOf(row),
-    unreached: row.mails.flatMap(({ personId, name, ...mail }) => {
+    unreached: row.mails.flatMap(({ personId, name, postedAt, ...mail }) => {
       const reason = reasonOf(mail);
-      return reason === null ? [] : [{ personId, name, reason }];
+      return reason === null
+        ? []
+        : [{ personId, name, reason, postedAt: postedAt && new Date(postedAt).toISOString() }];
     }),
   };
 };
@@ -54,7 +56,7 @@ const deliveryOf = ({ mails, recipientCount }: MessageRow): Message["delivery"] 
   };
 };
 
-const reasonOf = ({ status, isOutdated }: Omit<MessageRow["mails"][number], "personId" | "name">) => {
+const reasonOf = ({ status, isOutdated }: Pick<MessageRow["mails"][number], "status" | "isOutdated">) => {
   if (status === "unaddressed") return "paper";
   if (status !== "failed") return null;
   return isOutdated ? "outdated" : "failed";

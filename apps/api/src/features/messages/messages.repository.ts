@@ -97,7 +97,7 @@ export type MessageRow = {
   author: string | null;
   sentAt: Date;
   recipientCount: number;
-  mails: { personId: string; name: string | null; status: string; isOutdated: boolean }[];
+  mails: { personId: string; name: string | null; status: string; isOutdated: boolean; postedAt: string | null }[];
 };
 
 /** Latest first, with what became of the mails; of all, or one. */
@@ -112,7 +112,7 @@ export const list = (
   FROM message x LEFT JOIN meeting m ON m.id = x.meeting_id LEFT JOIN person a ON a.id = x.sent_by_id
   CROSS JOIN LATERAL (
     SELECT coalesce(jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.name, 'status', q.status,
-      'isOutdated', coalesce(q.last_error = 'outdated', false)) ORDER BY p.name, p.id), '[]') AS list
+      'isOutdated', coalesce(q.last_error = 'outdated', false), 'postedAt', q.posted_at) ORDER BY p.name, p.id), '[]') AS list
     FROM mail q JOIN person p ON p.id = q.person_id WHERE q.subject_id = x.id AND q.kind = 'table.message'
   ) mails
   WHERE x.table_id = ${tableId}::uuid AND (${messageId}::uuid IS NULL OR x.id = ${messageId}::uuid)

@@ -10,12 +10,13 @@ import { personOf } from "../access/access.repository.ts";
 import { recordChange } from "../changes/changes.service.ts";
 import type { RecipientRow } from "../invitations/invitations.repository.ts";
 import { listAsked } from "../invitations/invitations.service.ts";
-import { listShownAddresses, queueMails } from "../mails/mails.service.ts";
+import { listShownAddresses, queueMails, recordUnmailed } from "../mails/mails.service.ts";
 import { previewMails } from "../mails/message-previews.service.ts";
 import type { ManagedMeetingScope } from "../meetings/meetings.policy.ts";
 import { readResponses } from "../responses/responses.service.ts";
 import { type ManagedTableScope, requireBackstage } from "../round-tables/round-tables.policy.ts";
 import { lockActiveRoundTable } from "../round-tables/round-tables.service.ts";
+import { markPosted, prepareMessageLetters } from "./letters/message-letters.service.ts";
 import { type MessageScope, requireMessenger } from "./messages.policy.ts";
 import { type AddressedReader, toMessage, toRecipient, toUnasked, toVacant } from "./messages.presenter.ts";
 import * as messages from "./messages.repository.ts";
@@ -41,13 +42,18 @@ export const previewMessage = async (
   };
 };
 
-export const sendMessage = async (ctx: Ctx, input: Input<typeof contract.sendMessage>): Promise<contract.Message> => {
+/** Whom no mail reaches gets it as a letter: its code is made here, because printing changes nothing. */
+export const sendMessage = async (
+  ctx: Ctx,
+  input: Input<typeof contract.sendMessage>,
+  site: { publicUrl: string },
+): Promise<contract.Message> => {
   const scope = await requireMessenger(ctx, input);
   return transaction(ctx, async (ctx) => {
     await lockActiveRoundTable(ctx, scope.table);
     const readers = await listReaders(ctx, scope, input, await readAsked(ctx, scope));
     if (fingerprintOf(readers) !== input.fingerprint) throw new AppError("recipients-changed");
-    if (!readers.some(isMailed)) throw new AppError("conflict", { detail: "nobody has a mail address" });
+    if (readers.length === 0) throw new AppError("conflict", { detail: "nobody would get it" });
     const { subject, text, group, onlyUnanswered, tableId, meetingId } = input;
     const { id } = await messages.insert(ctx.db, scope, {
       ...{ subject, text, group, onlyUnanswered },
@@ -55,12 +61,15 @@ export const sendMessage = async (ctx: Ctx, input: Input<typeof contract.sendMes
       recipientCount: readers.length,
       sentAt: ctx.now,
     });
-    const mails = readers.map(({ personId, linkId }) => ({
+    const toMail = ({ personId, linkId }: AddressedReader) => ({
       personId,
       subjectId: id,
       ...(linkId !== null && meetingId !== null && { linkId, meetingId }),
-    }));
-    await queueMails(ctx, "table.message", mails);
+    });
+    const unmailed = readers.filter((reader) => !isMailed(reader));
+    await queueMails(ctx, "table.message", readers.filter(isMailed).map(toMail));
+    await recordUnmailed(ctx, "table.message", unmailed.map(toMail));
+    await prepareMessageLetters(ctx, scope.table, { messageId: id, readers: unmailed }, site);
     await recordChange(ctx, { kind: "message.sent", subjectId: id, tableId, meetingId, audience: "management" });
     return read(ctx, scope.table, id);
   });
@@ -73,6 +82,16 @@ export const listMessages = async (
   const scope = await requireBackstage(ctx, tableId);
   const rows = await messages.list(ctx.db, scope, { after: decodeCursor(cursor, 1), limit });
   return toPage(rows, limit, toMessage, ({ id }) => [id]);
+};
+
+export const recordMessagePosting = async (
+  ctx: Ctx,
+  input: Input<typeof contract.recordMessagePosting>,
+): Promise<contract.Message> => {
+  const scope = await requireBackstage(ctx, input.tableId);
+  const { id } = await read(ctx, scope, input.messageId);
+  await markPosted(ctx, scope, input);
+  return read(ctx, scope, id);
 };
 
 const read = async (ctx: Ctx, scope: ManagedTableScope, messageId: string): Promise<contract.Message> => {

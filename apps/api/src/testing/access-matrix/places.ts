@@ -108,6 +108,14 @@ const makers = (db: Db, { tableId, meetingId, seatId, heldSeatId, organizationId
       });
       return db.letter.create({ data: { linkId: link.id, generation: 1, codeHash: link.id } });
     },
+    newMessageLetter: async () => {
+      const { personId } = await newHolding();
+      const message = await db.message.create({
+        data: { tableId, subject: "Neuer Raum", text: "Im Saal.", recipientCount: 1 },
+      });
+      await createMail(db, { kind: "table.message", personId, subjectId: message.id, status: "unaddressed" });
+      return { messageId: message.id, personId };
+    },
     newLink: async () => {
       const { personId } = await newHolding();
       return db.personalLink.create({ data: { meetingId, seatId, personId, role: "deputy", expiresAt } });

@@ -52,6 +52,14 @@ export const tableRows = [
     body: { ...message, fingerprint: await fingerprintAt(place, world) },
   })),
   row(messages.listMessages, rule.seeManaged, inTable),
+  row(messages.recordMessagePosting, rule.seeManaged, async (place) => {
+    const { messageId, personId } = await place.newMessageLetter();
+    return { params: { ...inTable(place).params, messageId }, body: { personIds: [personId] } };
+  }),
+  row(raw(messages.MESSAGE_LETTERS_PDF), rule.seeManaged, async (place) => {
+    const { messageId } = await place.newMessageLetter();
+    return { params: { ...inTable(place).params, messageId } };
+  }),
 
   row(seats.listSeats, rule.seeTable, inTable),
   row(seats.addSeat, rule.manageTable, (place) => ({

@@ -45,9 +45,9 @@ export const MessageCheck = ({ preview, onSend, onBack, isPending, error }: Mess
       ))}
       {error ? <Notice tone="danger">{problemText(error)}</Notice> : null}
       <div className="row">
-        {mailed > 0 && (
+        {preview.recipients.length > 0 && (
           <Button variant="primary" onPress={onSend} isPending={isPending}>
-            {t("send", { count: mailed })}
+            {mailed > 0 ? t("send", { count: mailed }) : t("sendOnPaper")}
           </Button>
         )}
         <Button variant="secondary" onPress={onBack}>

@@ -6,6 +6,7 @@ import { MoreButton } from "../../../components/more-button.tsx";
 import { formatDate, formatShortDate, formatTime } from "../../../lib/format.ts";
 import { flat } from "../../../lib/pages.ts";
 import { messagesQuery } from "../messages.queries.ts";
+import { MessageLetters } from "./message-letters.tsx";
 import "./messages.css";
 
 /** Latest first, each with what became of its mails. */
@@ -22,7 +23,7 @@ export const SentMessages = ({ tableId, timeZone }: { tableId: string; timeZone:
         <ul className="plain-list stack">
           {messages.map((message) => (
             <li key={message.id}>
-              <SentMessage message={message} timeZone={timeZone} />
+              <SentMessage tableId={tableId} message={message} timeZone={timeZone} />
             </li>
           ))}
         </ul>
@@ -32,7 +33,9 @@ export const SentMessages = ({ tableId, timeZone }: { tableId: string; timeZone:
   );
 };
 
-const SentMessage = ({ message, timeZone }: { message: Message; timeZone: string }) => {
+type SentMessageProps = { tableId: string; message: Message; timeZone: string };
+
+const SentMessage = ({ tableId, message, timeZone }: SentMessageProps) => {
   const { t } = useTranslation("messages");
   const { meeting, sentAt, recipientCount, author, subject } = message;
   const at = { date: formatShortDate(sentAt, timeZone), time: formatTime(sentAt, timeZone) };
@@ -44,7 +47,8 @@ const SentMessage = ({ message, timeZone }: { message: Message; timeZone: string
       <p>
         {to} · {t("recipients", { count: recipientCount })}
       </p>
-      <Delivery message={message} />
+      <Delivery message={message} timeZone={timeZone} />
+      <MessageLetters tableId={tableId} message={message} />
       <details>
         <summary>{t("showText")}</summary>
         <p className="message-text">{message.text}</p>
@@ -53,7 +57,7 @@ const SentMessage = ({ message, timeZone }: { message: Message; timeZone: string
   );
 };
 
-const Delivery = ({ message: { delivery, unreached } }: { message: Message }) => {
+const Delivery = ({ message: { delivery, unreached }, timeZone }: { message: Message; timeZone: string }) => {
   const { t } = useTranslation("messages");
   if (!delivery) return null;
   const states = (["sent", "waiting", "failed", "onPaper"] as const).filter((state) => delivery[state] > 0);
@@ -62,9 +66,10 @@ const Delivery = ({ message: { delivery, unreached } }: { message: Message }) =>
       <p>{states.map((state) => t(`delivery.${state}`, { count: delivery[state] })).join(", ")}</p>
       {unreached.length > 0 && (
         <ul>
-          {unreached.map(({ personId, name, reason }) => (
+          {unreached.map(({ personId, name, reason, postedAt }) => (
             <li key={personId}>
-              {name ?? t("former")}: {t(`reason.${reason}`)}
+              {name ?? t("former")}:{" "}
+              {postedAt ? t("reason.posted", { date: formatShortDate(postedAt, timeZone) }) : t(`reason.${reason}`)}
             </li>
           ))}
         </ul>
