@@ -94,7 +94,6 @@ const FEATURES = [
   roundTableRoutes,
   municipalityRoutes,
   organizationRoutes,
-  membershipRoutes,
   memberImportRoutes,
   responsibilityRoutes,
   seatRoutes,
@@ -129,7 +128,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   contexts(app, options);
   rateLimits(app, options);
   for (const routes of FEATURES) await app.register(routes);
-  for (const routes of [personalLinkRoutes, entryRoutes, letterRoutes, messageRoutes])
+  for (const routes of [membershipRoutes, personalLinkRoutes, entryRoutes, letterRoutes, messageRoutes])
     await app.register(routes, options);
   await app.register(fileRoutes, options);
   await app.register(mailRoutes, options);

@@ -76,7 +76,7 @@ const inGerman = ({ organization, source }: NoticeFacts): Texts => {
     duration: ["Wie lange", `Solange Sie für ${name} tätig sind, oder bis Sie die Angaben herausnehmen.`],
     rights: [
       "Ihre Rechte",
-      `Auskunft (${law.access}), Berichtigung (${law.rectification}), Löschung (${law.erasure}), Einschränkung (${law.restriction}) und Widerspruch (${law.objection}). Das meiste erledigen Sie auf der Seite Ihres Eintrags selbst; sonst hilft ${name}.`,
+      `Auskunft (${law.access}), Berichtigung (${law.rectification}), Löschung (${law.erasure}), Einschränkung (${law.restriction}) und Widerspruch (${law.objection}). Das meiste erledigen Sie auf der Seite Ihres Eintrags selbst; sonst hilft Ihnen ${name} weiter.`,
     ],
     complaint: [
       "Beschwerde",

@@ -170,6 +170,7 @@ export const LIMITS: Readonly<Record<string, Limit | readonly Limit[]>> = {
   },
   "GET /api/v1/meetings/:meetingId/agenda.pdf": paper,
   "GET /api/v1/meetings/:meetingId/letters.pdf": paper,
+  "GET /api/v1/organizations/:organizationId/entry-letters.pdf": paper,
   "GET /api/v1/round-tables/:tableId/messages/:messageId/letters.pdf": paper,
   "PUT /api/v1/round-tables/:tableId/files/:fileId": upload,
   "PUT /api/v1/meetings/:meetingId/files/:fileId": upload,

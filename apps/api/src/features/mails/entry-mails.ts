@@ -11,6 +11,7 @@ type Words = {
   notice: string;
   open: string;
   mail: (organization: string) => Record<EntryMailKind, Texts>;
+  letter: { otherwise: (contact: string) => string; after: string; why: (organization: string) => string };
 };
 
 const WORDS: Record<Language, Words> = {
@@ -35,6 +36,12 @@ const WORDS: Record<Language, Words> = {
         why: `Sie erhalten diese Mail höchstens zweimal im Jahr und wenn ${organization} darum bittet, weil Sie dort im Verzeichnis stehen.`,
       },
     }),
+    letter: {
+      otherwise: (contact) => `Ohne Telefon mit Kamera hilft Ihnen diese Stelle weiter: ${contact}`,
+      after: "Das Quadrat gilt nur für Ihren Eintrag. Bitte geben Sie diesen Brief nicht weiter.",
+      why: (organization) =>
+        `Sie erhalten diesen Brief einmal, weil ${organization} Sie eingetragen hat und Sie davon wissen müssen.`,
+    },
   },
   en: {
     greeting: "Hello",
@@ -57,11 +64,16 @@ const WORDS: Record<Language, Words> = {
         why: `You receive this mail twice a year at most, and when ${organization} asks for it, because you stand in its directory.`,
       },
     }),
+    letter: {
+      otherwise: (contact) => `Without a telephone camera please contact: ${contact}`,
+      after: "The square is for your entry alone. Please do not pass this letter on.",
+      why: (organization) => `You receive this letter once, because ${organization} entered you and you have to know.`,
+    },
   },
 };
 
 export const writeEntryMail = (kind: EntryMailKind, facts: Facts): MailContent => {
-  const { greeting, mail } = WORDS[facts.language];
+  const { mail } = WORDS[facts.language];
   const { subject, text, action, after, why } = mail(facts.organization.name)[kind];
   const blocks: MailBlock[] = [
     { kind: "text", text },
@@ -69,8 +81,27 @@ export const writeEntryMail = (kind: EntryMailKind, facts: Facts): MailContent =
     { kind: "text", text: after },
     ...(kind === "membership.notice" ? [rowsOf(facts)] : []),
   ];
-  const named = facts.name ? `${greeting} ${facts.name},` : `${greeting},`;
-  return { language: facts.language, subject, greeting: named, blocks, why };
+  return { language: facts.language, subject, greeting: greetingOf(facts), blocks, why };
+};
+
+/** The notice for whoever has no mail address, with what is different on paper. */
+export const writeEntryLetter = (facts: Facts) => {
+  const { open, mail, letter } = WORDS[facts.language];
+  const { name, phone, mail: mailbox } = facts.organization;
+  const { subject, text } = mail(name)["membership.notice"];
+  return {
+    ...{ language: facts.language, subject, text, open },
+    greeting: greetingOf(facts),
+    otherwise: letter.otherwise([name, phone, mailbox].filter(Boolean).join(", ")),
+    after: letter.after,
+    rows: rowsOf(facts).rows,
+    why: letter.why(name),
+  };
+};
+
+const greetingOf = ({ language, name }: Facts): string => {
+  const { greeting } = WORDS[language];
+  return name ? `${greeting} ${name},` : `${greeting},`;
 };
 
 /** For another mail that is the first to reach the person. */
@@ -79,7 +110,7 @@ export const noticeBlocks = (facts: Facts): MailBlock[] => {
   return [{ kind: "text", text: notice }, { kind: "action", label: open, url: facts.url }, rowsOf(facts)];
 };
 
-const rowsOf = (facts: Facts): MailBlock => ({
-  kind: "facts",
+const rowsOf = (facts: Facts) => ({
+  kind: "facts" as const,
   rows: entryNotice(facts, facts.language).map(({ label, text }) => [label, text] as const),
 });

@@ -4,10 +4,10 @@ import { inForce } from "../access/periods.repository.ts";
 import type { MembershipScope, MembersScope } from "./memberships.policy.ts";
 
 /** Nobody told the person, who did not come by themselves either. */
-const isUntold = Prisma.sql`(m.told_at IS NULL AND m.confirmed_at IS NULL AND m.withdrawn_at IS NULL)`;
+export const isUntold = Prisma.sql`(m.told_at IS NULL AND m.confirmed_at IS NULL AND m.withdrawn_at IS NULL)`;
 
 /** As mails find their addresses. */
-const isReachable = Prisma.sql`(m.unreachable_at IS NULL AND (
+export const isReachable = Prisma.sql`(m.unreachable_at IS NULL AND (
   p.mail IS NOT NULL
   OR EXISTS (SELECT 1 FROM contact c WHERE c.membership_id = m.id AND c.kind = 'mail')
   OR EXISTS (SELECT 1 FROM auth_user u WHERE u.id = p.account_id AND u.email_verified)))`;

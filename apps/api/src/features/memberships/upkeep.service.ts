@@ -2,19 +2,19 @@ import type { Input } from "@runde-tische/contracts/endpoint";
 import type * as contract from "@runde-tische/contracts/memberships";
 import type { Ctx } from "../../lib/context.ts";
 import { AppError } from "../../lib/errors.ts";
-import { localDay, parseDay } from "../../lib/local-date.ts";
+import { localDay } from "../../lib/local-date.ts";
 import { transaction } from "../../lib/transaction.ts";
 import { recordChange } from "../changes/changes.service.ts";
 import { findAddresses, queueMail } from "../mails/mails.service.ts";
 import { requireManagedMembers, requireManagedMembership } from "./memberships.policy.ts";
 import * as memberships from "./memberships.repository.ts";
 import { readInside } from "./memberships.service.ts";
+import { toldMoment } from "./told-moment.ts";
 import { heldSince } from "./unconfirmed.ts";
 import * as upkeep from "./upkeep.repository.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const WEEK_MS = 7 * DAY_MS;
-const HALF_DAY_MS = DAY_MS / 2;
 
 export const readUpkeep = async (
   ctx: Ctx,
@@ -47,12 +47,9 @@ export const recordTold = async (
   { membershipId, toldOn }: Input<typeof contract.recordTold>,
 ): Promise<contract.Membership> => {
   const scope = await requireManagedMembership(ctx, membershipId);
-  const day = parseDay(toldOn);
-  if (day > localDay(ctx.now))
-    throw new AppError("invalid", { errors: [{ pointer: "/toldOn", message: "not in the future" }] });
+  const toldAt = toldMoment(toldOn, ctx.now);
   await transaction(ctx, async (ctx) => {
-    // Noon, so that it is the same day wherever it is shown.
-    await upkeep.setTold(ctx.db, scope, new Date(Math.min(day.getTime() + HALF_DAY_MS, ctx.now.getTime())));
+    await upkeep.setTold(ctx.db, scope, toldAt);
     const { organizationId } = scope;
     const values = [{ field: "toldOn", before: null, after: toldOn }];
     await recordChange(ctx, { kind: "membership.told", subjectId: membershipId, organizationId, values });

@@ -49,6 +49,7 @@ export const createPlace = async (
     newFailedMail: () => createMail(db, { kind: "meeting.invitation", status: "failed" }),
     newMunicipalityCoordinator: async () => appointCoordinator(db, ars, (await createPerson(db)).id),
     ...makers(db, ids, new Date(now.getTime() + 90 * DAY_MS)),
+    ...paperMakers(db, ids, new Date(now.getTime() + 90 * DAY_MS)),
   };
 };
 
@@ -96,29 +97,42 @@ const makers = (db: Db, { tableId, meetingId, seatId, heldSeatId, organizationId
       }),
     newJoinRequest: async () => db.joinRequest.create({ data: { personId: await personId(), organizationId } }),
     newGuest: () => db.seat.create({ data: { tableId, group: "partner", role: "guest" } }),
-    /** To somebody without a mail address. */
+    newLink: async () => {
+      const { personId } = await newHolding();
+      return db.personalLink.create({ data: { meetingId, seatId, personId, role: "deputy", expiresAt } });
+    },
+  };
+};
+
+/** Papers for those without a mail address. */
+const paperMakers = (db: Db, { tableId, meetingId, seatId, organizationId }: Ids, expiresAt: Date) => {
+  const newDeputy = async () => {
+    const { id: personId } = await createPerson(db);
+    await db.seatHolding.create({ data: { seatId, personId, role: "deputy" } });
+    return personId;
+  };
+  return {
     newLetter: async () => {
-      const { id } = await createPerson(db);
-      await db.seatHolding.create({ data: { seatId, personId: id, role: "deputy" } });
+      const personId = await newDeputy();
       const link = await db.personalLink.create({
-        data: { meetingId, seatId, personId: id, role: "deputy", expiresAt },
+        data: { meetingId, seatId, personId, role: "deputy", expiresAt },
       });
       await db.mail.create({
-        data: { kind: "meeting.invitation", personId: id, meetingId, linkId: link.id, status: "unaddressed" },
+        data: { kind: "meeting.invitation", personId, meetingId, linkId: link.id, status: "unaddressed" },
       });
       return db.letter.create({ data: { linkId: link.id, generation: 1, codeHash: link.id } });
     },
+    newUntold: async () => {
+      const { id: personId } = await createPerson(db);
+      return db.membership.create({ data: { personId, organizationId, function: "Ehrenamt" } });
+    },
     newMessageLetter: async () => {
-      const { personId } = await newHolding();
+      const personId = await newDeputy();
       const message = await db.message.create({
         data: { tableId, subject: "Neuer Raum", text: "Im Saal.", recipientCount: 1 },
       });
       await createMail(db, { kind: "table.message", personId, subjectId: message.id, status: "unaddressed" });
       return { messageId: message.id, personId };
-    },
-    newLink: async () => {
-      const { personId } = await newHolding();
-      return db.personalLink.create({ data: { meetingId, seatId, personId, role: "deputy", expiresAt } });
     },
   };
 };

@@ -8,7 +8,7 @@ import { isNamed } from "../../lib/named-members.ts";
 import { everyItem, pagedQuery } from "../../lib/pages.ts";
 import { versionTag } from "../../lib/version-tag.ts";
 
-const ofOrganization = (organizationId: string) => ["organizations", "one", organizationId] as const;
+export const ofOrganization = (organizationId: string) => ["organizations", "one", organizationId] as const;
 
 /** For those who see names. With `need` those alone whose entries need it. */
 export const membershipsQuery = (organizationId: string, need?: contract.UpkeepNeed) =>
@@ -48,7 +48,7 @@ export const membershipQuery = (membershipId: string) =>
   });
 
 /** A member stands in the organization's lists, in the directory and, for themselves, in `me`. */
-const useRenewMembers = (organizationId: string) => {
+export const useRenewMembers = (organizationId: string) => {
   const queryClient = useQueryClient();
   return () =>
     Promise.all(

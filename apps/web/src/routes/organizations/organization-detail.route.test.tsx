@@ -1,3 +1,4 @@
+import { readEntryLetters, recordEntryLetters } from "@runde-tische/contracts/entry-letters";
 import { readMe } from "@runde-tische/contracts/me";
 import {
   addMembership,
@@ -41,6 +42,14 @@ const answers = [
 ];
 const url = paths.organization(caritas.id);
 
+const ownMembership = {
+  id: "0193a0c0-0000-7000-8000-0000000000c1",
+  organizationId: caritas.id,
+  organization: caritas.name,
+  status: "active" as const,
+  role: "admin" as const,
+};
+
 test("shows members, seats and how to reach the organization", async () => {
   await renderAt(url, answers);
 
@@ -73,6 +82,32 @@ test("the office finds whom nobody told of their entry, and records it; the focu
   await waitFor(() => expect(document.activeElement?.textContent).toBe("Mitglieder"));
   expect(router.state.location.search).toBe("?eintraege=nicht-informiert");
   expect(await axeFindings()).toEqual([]);
+});
+
+test("the office prints letters to those without mail, and records on which day they got them", async () => {
+  const membershipId = elena.id;
+  let letters = { items: [{ membershipId, name: "Elena Popescu", address: null as string[] | null }], total: 1 };
+  const { user, calls } = await renderAt(`${url}?eintraege=nicht-informiert`, [
+    answer(readMe, { ...me, memberships: [ownMembership] }),
+    answer(readUpkeep, { total: 40, unconfirmed: 0, untold: 1, unreachable: 1, withdrawn: 0 }),
+    answer(readEntryLetters, () => letters),
+    answer(recordEntryLetters, () => {
+      letters = { items: [], total: 0 };
+      return letters;
+    }),
+    ...answers,
+  ]);
+
+  const print = await screen.findByRole("link", { name: "Einen Brief drucken (PDF)" });
+  expect(print.getAttribute("href")).toBe(`/api/v1/organizations/${caritas.id}/entry-letters.pdf`);
+  expect(screen.getByText(/Auf einem Brief steht keine Anschrift/)).toBeTruthy();
+  expect(await axeFindings()).toEqual([]);
+  await user.click(screen.getByRole("button", { name: "Eine Person als informiert vermerken" }));
+
+  expect(await screen.findByText("Eine Person ist als informiert vermerkt.")).toBeTruthy();
+  const toldOn = new Intl.DateTimeFormat("sv", { timeZone: "Europe/Berlin" }).format(new Date());
+  expect(calls.find(({ method }) => method === "POST")?.body).toEqual({ membershipIds: [membershipId], toldOn });
+  expect(document.activeElement?.textContent).toBe("Mitglieder");
 });
 
 test("a member is added with responsibilities and contacts, each with its visibility", {

@@ -13,6 +13,7 @@ import { TextLink } from "../../../components/text-link.tsx";
 import { flat } from "../../../lib/pages.ts";
 import { membershipsQuery } from "../memberships.queries.ts";
 import { needOf } from "../upkeep-need.ts";
+import { EntryLetters } from "./entry-letters.tsx";
 import { MemberRow } from "./member-row.tsx";
 import { NewMemberDialog } from "./new-member-dialog.tsx";
 import type { AreaField } from "./responsibility-fields.tsx";
@@ -56,6 +57,7 @@ export const MemberList = ({ organization: { id, status, may }, AreaField, perso
         </div>
       )}
       {keepsUp && <UpkeepNeeds organizationId={id} chosen={need} />}
+      {need === "untold" && isMember && <EntryLetters organizationId={id} onTold={() => heading.current?.focus()} />}
       {query.isPending && <LoadingView lines={3} />}
       {query.error && !query.data && <FailedLoad query={query} />}
       {query.data && members.length === 0 && (

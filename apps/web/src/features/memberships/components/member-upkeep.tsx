@@ -8,12 +8,11 @@ import { formatShortDate } from "../../../lib/format.ts";
 import { mutateThen } from "../../../lib/mutate-then.ts";
 import { problemText } from "../../../lib/problem-text.ts";
 import { useAskToConfirm, useRecordTold } from "../memberships.queries.ts";
+import { today, ZONE } from "../today.ts";
 
-const ZONE = "Europe/Berlin";
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 const day = (instant: string) => formatShortDate(instant, ZONE);
-const today = () => new Intl.DateTimeFormat("sv", { timeZone: ZONE }).format(new Date());
 
 type Kept = Membership & { upkeep: NonNullable<Membership["upkeep"]> };
 type MemberUpkeepProps = {
