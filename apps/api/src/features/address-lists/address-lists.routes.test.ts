@@ -6,8 +6,10 @@ import { createOrganization } from "../../demo/organizations.factory.ts";
 import { createPerson } from "../../demo/persons.factory.ts";
 import { createSeat, createSeatHolding } from "../../demo/seats.factory.ts";
 import type { Harness } from "../../testing/harness.ts";
+import { toCsv } from "../../lib/csv.ts";
 import { getFile, getPdf } from "../../testing/pdf.ts";
 import { test } from "../../testing/test.ts";
+import { toTextPhone } from "./text-phones.ts";
 import { toVcards } from "./vcards.ts";
 
 const FORMULA = '=HYPERLINK("https://fremd.example";"Über")';
@@ -59,6 +61,7 @@ describe("the address list of a table", () => {
 
     expect(text).toContain("Dörte Müller-Groß");
     expect(text).toContain("Übersee");
+    expect(text).toContain(";(+49) 30 1234;");
     expect(text).not.toMatch(/innen@|bruno@/);
     expect(managed.text).toContain("bruno@person.example");
     expect(managed.text).not.toContain("innen@");
@@ -104,6 +107,31 @@ describe("the address list of a table", () => {
     expect(vcf.text).toContain("FN:Dörte Müller-Groß\r\n");
     expect(erased.text).not.toContain("Dörte");
   });
+});
+
+test.for([
+  ["+49 30 1234", "(+49) 30 1234"],
+  ["+49-30-1234", "(+49) 30-1234"],
+  ["+49301234", "(+49) 301234"],
+  ["+49 (0)30 1234", "(+49) (0)30 1234"],
+  ["0049 30/1234", "(+49) 30/1234"],
+  ["+12025550123", "(+1) 2025550123"],
+  ["+380 44 1234567", "(+380) 44 1234567"],
+  ["0301234", "(+49) 301234"],
+  ["030 1234", "030 1234"],
+  ["030/1234", "030/1234"],
+  ["115", "115"],
+  ["+cmd|' /C calc'!A0", "+cmd|' /C calc'!A0"],
+] as const)("the phone number %s is text to a spreadsheet, without a sign before it: %s", ([phone, text]) => {
+  expect(toTextPhone(phone)).toBe(text);
+});
+
+test("a formula in the place of a phone number is no formula in the file", () => {
+  const formulas = ["+cmd|' /C calc'!A0", "=1+1", "-2+3", "@SUM(1)", "\t=1+1", "+49+1"].map(toTextPhone);
+  const cells = toCsv([formulas]).slice(1).trimEnd().split(";");
+
+  expect(cells).toHaveLength(formulas.length);
+  for (const cell of cells) expect(cell).not.toMatch(/^"?[=+\-@\t\r\n]/);
 });
 
 describe("a vCard", () => {

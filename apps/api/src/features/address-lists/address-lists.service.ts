@@ -13,6 +13,7 @@ import type { AddressEntry } from "./address-entry.ts";
 import { toXlsx } from "./address-files.ts";
 import { toAddressPaper, toHolderEntry, toMemberEntry } from "./address-lists.presenter.ts";
 import * as addressLists from "./address-lists.repository.ts";
+import { withTextPhones } from "./text-phones.ts";
 import { toVcards, type VcardVersion } from "./vcards.ts";
 
 type Wanted = { language: Language; version: VcardVersion; format: AddressFormat };
@@ -64,7 +65,7 @@ const contentOf = async (
   const { entries } = list;
   switch (format) {
     case "csv":
-      return { type: CSV_TYPE, content: toCsv(rowsOf(list, language)) };
+      return { type: CSV_TYPE, content: toCsv(rowsOf({ ...list, entries: entries.map(withTextPhones) }, language)) };
     case "xlsx":
       return {
         type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

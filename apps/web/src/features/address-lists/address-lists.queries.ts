@@ -1,16 +1,22 @@
-import { type AddressFormat, ORGANIZATION_ADDRESSES, TABLE_ADDRESSES } from "@runde-tische/contracts/address-lists";
+import { ORGANIZATION_ADDRESSES, TABLE_ADDRESSES } from "@runde-tische/contracts/address-lists";
 import { apiUrl } from "../../lib/api-url.ts";
 import type { Language } from "../../lib/language.ts";
 
 /** As offered, the one to read first. */
-const FORMATS: readonly AddressFormat[] = ["pdf", "xlsx", "csv", "vcf"];
+const FILES = [
+  { kind: "pdf", format: "pdf" },
+  { kind: "xlsx", format: "xlsx" },
+  { kind: "csv", format: "csv" },
+  { kind: "vcard3", format: "vcf" },
+  { kind: "vcard4", format: "vcf", version: "4.0" },
+] as const;
 
-export type AddressFile = { format: AddressFormat; href: string };
+export type AddressFile = { kind: (typeof FILES)[number]["kind"]; href: string };
 
 const filesOf = (path: string, params: Record<string, string>, language: Language): AddressFile[] =>
-  FORMATS.map((format) => ({
-    format,
-    href: apiUrl({ path: path.replace("FORMAT", format) as `/${string}` }, params, { language }),
+  FILES.map(({ kind, format, ...choice }) => ({
+    kind,
+    href: apiUrl({ path: path.replace("FORMAT", format) as `/${string}` }, params, { language, ...choice }),
   }));
 
 export const tableAddresses = (tableId: string, language: Language): AddressFile[] =>

@@ -21,9 +21,9 @@ const Downloads = ({ help, files }: { help: string; files: readonly AddressFile[
       <h2 id="addresses">{t("addresses.title")}</h2>
       <p className="prose">{help}</p>
       <div className="row">
-        {files.map(({ format, href }) => (
-          <DownloadLink key={format} href={href} size="small" aria-label={t(`addresses.${format}Name`)}>
-            {t(`addresses.${format}`)}
+        {files.map(({ kind, href }) => (
+          <DownloadLink key={kind} href={href} size="small" aria-label={t(`addresses.${kind}Name`)}>
+            {t(`addresses.${kind}`)}
           </DownloadLink>
         ))}
       </div>
