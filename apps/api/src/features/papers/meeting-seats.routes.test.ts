@@ -53,6 +53,23 @@ test("a surname that is longer than its column is divided, a short one never", a
   expect(text).toContain("Bürgermeister");
 });
 
+test("the list of attendance names a group again where it runs on to another page", async ({
+  harness,
+  table,
+  coordinator,
+}) => {
+  const { meeting } = await createInvitedTable(harness, table.id, { isInvited: true });
+  for (let count = 0; count < 20; count += 1) await createSeat(harness.db, { tableId: table.id, group: "citizens" });
+
+  const pdf = await getPdf(coordinator, `/meetings/${meeting.id}/signatures.pdf`);
+
+  const named = pdf.pages.map((page) => page.includes("Bürgerschaft") && page.includes("Unterschrift"));
+  expect(named.length).toBeGreaterThan(2);
+  expect(named.slice(1)).not.toContain(false);
+  expect(pdf).toMatchObject({ isTagged: true, claimsUa: true });
+  expect(pdf.roles.filter((role) => role === "H2")).toHaveLength(2);
+});
+
 test("name cards name each delegate once for the reader of the screen, deputies when wanted", async ({
   harness,
   table,
