@@ -1,5 +1,5 @@
 import { endCalendarFeed, readCalendarFeed, renewCalendarFeed } from "@runde-tische/contracts/calendar-feeds";
-import { changeMeeting, readMeeting } from "@runde-tische/contracts/meetings";
+import { cancelMeeting, changeMeeting, readMeeting } from "@runde-tische/contracts/meetings";
 import ICAL from "ical.js";
 import { afterEach, describe, expect } from "vitest";
 import { createApp } from "../../app.ts";
@@ -62,6 +62,8 @@ describe("the feed of a public table", () => {
       expect(text.indexOf("REFRESH-INTERVAL")).toBeLessThan(text.indexOf("BEGIN:VTIMEZONE"));
       const [cancelled, coming] = entriesOf(text);
       expect(cancelled?.component.getFirstPropertyValue("status")).toBe("CANCELLED");
+      expect(cancelled?.summary).toMatch(/^Abgesagt: Übung; Wohnen, Möbel/);
+      expect(coming?.summary).toMatch(/^Übung; Wohnen, Möbel/);
       expect(coming?.uid).toBe(`meeting-${meeting.id}@localhost`);
       expect(coming?.startDate.toJSDate()).toEqual(startsAt);
       expect(coming?.location).toBe(place);
@@ -112,6 +114,28 @@ describe("the feed of a public table", () => {
     expect(after?.uid).toBe(before?.uid);
     expect(after?.sequence).toBeGreaterThan(before?.sequence ?? 0);
     expect(after?.startDate.toJSDate().toISOString()).toBe(startsAt);
+  });
+
+  test("a cancelled meeting comes as the next edition of the same entry, and says so in its title", async ({
+    harness,
+    coordinator,
+    newTable,
+  }) => {
+    const table = await newTable({ visibility: "public" });
+    const meeting = await createMeeting(harness.db, { tableId: table.id, isPublished: true, title: "Wohnen" });
+    const before = await fetchFeed(harness, tableFeed(table.id));
+
+    await coordinator.call(cancelMeeting, { params: { meetingId: meeting.id }, body: { reason: "Hochwasser" } });
+    const after = await fetchFeed(harness, tableFeed(table.id), { "if-none-match": before.etag });
+
+    const [[on], [off]] = [entriesOf(before.text), entriesOf(after.text)];
+    expect(after.status).toBe(200);
+    expect(after.etag).not.toBe(before.etag);
+    expect([off?.uid, off?.sequence]).toEqual([on?.uid, (on?.sequence ?? 0) + 1]);
+    expect(off?.summary).toBe(`Abgesagt: ${on?.summary}`);
+    expect((await fetchFeed(harness, tableFeed(table.id), { "if-none-match": after.etag })).status).toBe(304);
+    const alone = await harness.app.inject({ url: `/api/v1/meetings/${meeting.id}/calendar.ics` });
+    expect(entriesOf(alone.body)[0]?.summary).toBe(off?.summary);
   });
 
   test("a municipality's has its public tables, those above and those below", async ({ harness, newTable }) => {

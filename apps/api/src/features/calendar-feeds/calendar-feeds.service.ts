@@ -1,4 +1,5 @@
 import type { CalendarFeed } from "@runde-tische/contracts/calendar-feeds";
+import type { Language } from "@runde-tische/contracts/fields";
 import type { Ctx } from "../../lib/context.ts";
 import { transaction } from "../../lib/transaction.ts";
 import { requirePerson } from "../access/access.policy.ts";
@@ -52,13 +53,14 @@ export const writePersonFeed = async (
   const { ctx, language } = await requireFeedReader(asked, address);
   const rows = await feedMeetings.listOwn(ctx);
   const { own: name, ownDescription: description } = FEED_TEXTS[language];
-  const content = write(site, rows, (row) => toAnswerLine(row, ctx.actor.personId, language));
+  const content = write(site, rows, language, (row) => toAnswerLine(row, ctx.actor.personId, language));
   return withHead(content, { name, description, url: `${site.publicUrl}/uebersicht`, color: COLORS.own });
 };
 
 const write = (
   site: CalendarSite,
   rows: readonly feedMeetings.FeedMeetingRow[],
+  language: Language = "de",
   noteOf: (row: feedMeetings.FeedMeetingRow) => string | null = () => null,
 ): string =>
   writeCalendarOf(
@@ -66,7 +68,7 @@ const write = (
     rows.map((row) => {
       const url = `${site.publicUrl}/sitzungen/${row.id}`;
       const description = [noteOf(row), url].filter(Boolean).join("\n\n");
-      return { meeting: row.seesOnlineUrl ? row : withoutOnlineUrl(row), url, description };
+      return { meeting: row.seesOnlineUrl ? row : withoutOnlineUrl(row), url, language, description };
     }),
   );
 

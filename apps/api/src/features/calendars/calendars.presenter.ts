@@ -1,3 +1,4 @@
+import type { Language } from "@runde-tische/contracts/fields";
 import ical, { ICalAttendeeStatus, ICalCalendarMethod, type ICalEventData, ICalEventStatus } from "ical-generator";
 import { tzlib_get_ical_block as readTimeZone } from "timezones-ical-library";
 
@@ -25,7 +26,8 @@ export type CalendarReader = {
   host: string;
   /** Where the reader finds agenda and answer. */
   url: string;
-  /** In the reader's language. */
+  /** Of whoever reads it, as is `description`. */
+  language: Language;
   description: string;
   organizer: CalendarPerson;
   /** Null: for anybody who may read the meeting. */
@@ -35,10 +37,12 @@ export type CalendarReader = {
 /** One meeting as iCalendar (RFC 5545); a changed entry replaces the one before by its id and SEQUENCE. */
 export const toCalendar = (meeting: CalendarMeeting, reader: CalendarReader): string => {
   const calendar = createCalendar(methodOf(meeting.state === "cancelled", reader.attendee !== null));
-  const event = calendar.createEvent(toEvent(meeting, reader));
-  // Nobody reads the answers of calendars: asking for one would lose it.
   if (reader.attendee)
-    event.createAttendee({ ...reader.attendee, rsvp: false, status: ICalAttendeeStatus.NEEDSACTION });
+    calendar
+      .createEvent(toEvent(meeting, reader))
+      // Nobody reads the answers of calendars: asking for one would lose it.
+      .createAttendee({ ...reader.attendee, rsvp: false, status: ICalAttendeeStatus.NEEDSACTION });
+  else calendar.createEvent(toPublishedEvent(meeting, reader));
   return calendar.toString();
 };
 
@@ -47,7 +51,7 @@ export const toCalendarOf = (
   entries: readonly { meeting: CalendarMeeting; reader: Omit<CalendarReader, "attendee"> }[],
 ): string => {
   const calendar = createCalendar(ICalCalendarMethod.PUBLISH);
-  for (const { meeting, reader } of entries) calendar.createEvent(toEvent(meeting, reader));
+  for (const { meeting, reader } of entries) calendar.createEvent(toPublishedEvent(meeting, reader));
   return calendar.toString();
 };
 
@@ -59,6 +63,18 @@ const createCalendar = (method: ICalCalendarMethod) =>
     // Without a name: with one the library writes DTSTAMP in that zone, where RFC 5545 §3.8.7.2 asks for UTC.
     timezone: { name: null, generator: (name) => readTimeZone(name)[0] ?? null },
   });
+
+const CANCELLED: Record<Language, string> = { de: "Abgesagt", en: "Cancelled" };
+
+/**
+ * Many programs show what is published with STATUS:CANCELLED as if it took place. A mailed CANCEL they mark or take out
+ * themselves.
+ */
+const toPublishedEvent = (meeting: CalendarMeeting, reader: Omit<CalendarReader, "attendee">): ICalEventData => {
+  const event = toEvent(meeting, reader);
+  if (meeting.state !== "cancelled") return event;
+  return { ...event, summary: `${CANCELLED[reader.language]}: ${summaryOf(meeting)}` };
+};
 
 const toEvent = (meeting: CalendarMeeting, reader: Omit<CalendarReader, "attendee">): ICalEventData => {
   const start = Temporal.Instant.fromEpochMilliseconds(meeting.startsAt.getTime()).toZonedDateTimeISO(meeting.timeZone);

@@ -36,7 +36,7 @@ describe("the calendar file", () => {
         const { content } = writeCalendar(
           { publicUrl: "https://tische.example", mailFrom: "Tische <tische@kreis.example>" },
           { ...MEETING, startsAt: new Date(startsAt) },
-          { url: "https://tische.example/sitzungen/1", description: "Link", attendee: null },
+          { url: "https://tische.example/sitzungen/1", language: "de", description: "Link", attendee: null },
         );
         const { event, property } = read(content);
         expect(property("dtstart")?.getParameter("tzid")).toBe("Europe/Berlin");
@@ -52,6 +52,7 @@ describe("the calendar file", () => {
       { ...MEETING, title: "Wohnen; Umzug, Möbel\nX-EVIL:1" },
       {
         url: "https://tische.example/l#x",
+        language: "de",
         description: "Link",
         attendee: { name: "Dana", email: "dana@verein.example" },
       },

@@ -26,14 +26,14 @@ export const readMeetingCalendar = async (
   const seesOnlineUrl = scope.standing.manages || scope.standing.mayAnswer;
   const shown = seesOnlineUrl ? meeting : withoutOnlineUrl(meeting);
   const url = `${site.publicUrl}/sitzungen/${meetingId}`;
-  return writeCalendar(site, shown, { url, description: url, attendee: null });
+  return writeCalendar(site, shown, { url, language: "de", description: url, attendee: null });
 };
 
 /** For one recipient of a mail. */
 export const writeCalendar = (
   site: CalendarSite,
   meeting: CalendarMeeting,
-  reader: Pick<CalendarReader, "url" | "description"> & { attendee: CalendarPerson | null },
+  reader: Pick<CalendarReader, "url" | "language" | "description"> & { attendee: CalendarPerson | null },
 ): CalendarFile => ({
   name: calendarFileName(meeting),
   content: toCalendar(meeting, { ...reader, ...originOf(site, meeting) }),
@@ -42,7 +42,7 @@ export const writeCalendar = (
 /** Of all these, each shown as its reader sees it. */
 export const writeCalendarOf = (
   site: CalendarSite,
-  entries: readonly (Pick<CalendarReader, "url" | "description"> & { meeting: CalendarMeeting })[],
+  entries: readonly (Pick<CalendarReader, "url" | "language" | "description"> & { meeting: CalendarMeeting })[],
 ): string =>
   toCalendarOf(
     entries.map(({ meeting, ...reader }) => ({ meeting, reader: { ...reader, ...originOf(site, meeting) } })),

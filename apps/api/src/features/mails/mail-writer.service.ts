@@ -188,7 +188,8 @@ const aboutMeeting = async (site: MailSite, kind: LinkMailKind, mail: Queued): P
   if (kind === "link.device-code" || typeof written === "string") return written;
   const attendee = { name: written.to.name || written.to.address, email: written.to.address };
   const description = `${MEETING_TEXTS[reader.language].answerByLink}\n\n${url}`;
-  const file = writeCalendar(site, { ...shown, updatedAt: site.now }, { url, description, attendee });
+  const { language } = reader;
+  const file = writeCalendar(site, { ...shown, updatedAt: site.now }, { url, language, description, attendee });
   return { ...written, calendar: { ...file, method: meeting.state === "cancelled" ? "CANCEL" : "REQUEST" } };
 };
 
@@ -219,7 +220,8 @@ const toUninvited = async (site: MailSite, { personId, meetingId, linkId }: Queu
   const attendee = { name: written.to.name || written.to.address, email: written.to.address };
   const gone = { state: "cancelled", place: null, address: null, onlineUrl: null, updatedAt: site.now } as const;
   const description = MEETING_TEXTS[reader.language].mails["meeting.uninvited"].text;
-  const file = writeCalendar(site, { ...shown, ...gone }, { url: site.publicUrl, description, attendee });
+  const { language } = reader;
+  const file = writeCalendar(site, { ...shown, ...gone }, { url: site.publicUrl, language, description, attendee });
   return { ...written, calendar: { ...file, method: "CANCEL" } };
 };
 
