@@ -59,6 +59,14 @@ export const listMeetingFiles = endpoint({
   response: FileList,
 });
 
+export const listBacklogFiles = endpoint({
+  method: "GET",
+  path: "/round-tables/:tableId/backlog-files",
+  summary: "Files of the items in the table's backlog, latest first",
+  params: inTable,
+  response: FileList,
+});
+
 export const listTaskFiles = endpoint({
   method: "GET",
   path: "/tasks/:taskId/files",

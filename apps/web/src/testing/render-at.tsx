@@ -1,4 +1,4 @@
-import { listMeetingFiles, listTableFiles, listTaskFiles } from "@runde-tische/contracts/files";
+import { listBacklogFiles, listMeetingFiles, listTableFiles, listTaskFiles } from "@runde-tische/contracts/files";
 import { readInstallation } from "@runde-tische/contracts/installation";
 import { readMe } from "@runde-tische/contracts/me";
 import { render } from "@testing-library/react";
@@ -26,7 +26,7 @@ const noFiles = { items: [], may: { add: false }, usage: null };
 const usual: readonly Answer[] = [
   answer(readInstallation, noDemo),
   refuse(readMe, "sign-in-required"),
-  ...[listTableFiles, listMeetingFiles, listTaskFiles].map((list) => answer(list, noFiles)),
+  ...[listTableFiles, listMeetingFiles, listBacklogFiles, listTaskFiles].map((list) => answer(list, noFiles)),
 ];
 
 /** The whole app at a URL. Without an answer for `readMe` the reader is a visitor. */

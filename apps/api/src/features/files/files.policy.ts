@@ -3,7 +3,7 @@ import { AppError } from "../../lib/errors.ts";
 import { refusal } from "../access/access.policy.ts";
 import { requireItemManaged } from "../agenda-items/agenda-items.policy.ts";
 import { requireMeetingManaged, requireMeetingSeen } from "../meetings/meetings.policy.ts";
-import { requireManagedTable, requireVisibleTable } from "../round-tables/round-tables.policy.ts";
+import { requireBackstage, requireManagedTable, requireVisibleTable } from "../round-tables/round-tables.policy.ts";
 import { requireTaskFinisher, requireTaskSeen } from "../tasks/tasks.policy.ts";
 import { type FileRow, find } from "./files.repository.ts";
 
@@ -14,6 +14,8 @@ type Place = {
   readonly meetingId: string | null;
   readonly agendaItemId: string | null;
   readonly taskId: string | null;
+  /** The items that lie in no meeting, together. */
+  readonly inBacklog: boolean;
 };
 
 /** A place whose files the actor was shown to see. Only this file makes one. */
@@ -30,7 +32,7 @@ export type FilledPlaceScope = PlaceScope & { readonly [proven]: "filled" };
 /** A file the actor was shown to see, as it was then. Only this file makes one. */
 export type FileScope = { readonly fileId: string; readonly row: FileRow; readonly [proven]: true };
 
-const NOWHERE = { meetingId: null, agendaItemId: null, taskId: null };
+const NOWHERE = { meetingId: null, agendaItemId: null, taskId: null, inBacklog: false };
 
 const filled = (place: Place, manages: boolean) => ({ ...place, manages, mayAdd: true }) as FilledPlaceScope;
 const seen = (place: Place, manages: boolean, mayAdd = manages) => ({ ...place, manages, mayAdd }) as PlaceScope;
@@ -43,6 +45,11 @@ export const requireTableFilesSeen = async (ctx: Ctx, tableId: string): Promise<
 export const requireMeetingFilesSeen = async (ctx: Ctx, meetingId: string): Promise<PlaceScope> => {
   const { tableId, standing } = await requireMeetingSeen(ctx, meetingId);
   return seen({ ...NOWHERE, tableId, meetingId }, standing.manages);
+};
+
+export const requireBacklogFilesSeen = async (ctx: Ctx, tableId: string): Promise<PlaceScope> => {
+  await requireBackstage(ctx, tableId);
+  return seen({ ...NOWHERE, tableId, inBacklog: true }, true);
 };
 
 export const requireTaskFilesSeen = async (ctx: Ctx, taskId: string): Promise<PlaceScope> => {

@@ -58,7 +58,8 @@ export const find = async (ctx: Ctx, fileId: string): Promise<FileRow | null> =>
 /** More than that no meeting with all its items has, unless items were moved together. */
 const MOST_LISTED = 1000;
 
-const isSeenIn = ({ meetingId, taskId }: PlaceScope): Prisma.Sql => {
+const isSeenIn = ({ meetingId, taskId, inBacklog }: PlaceScope): Prisma.Sql => {
+  if (inBacklog) return Prisma.sql`r."agendaItemId" IS NOT NULL AND r."itemMeetingId" IS NULL AND r.sees`;
   if (taskId) return Prisma.sql`r."taskId" = ${taskId}::uuid`;
   if (meetingId) return Prisma.sql`${meetingId}::uuid IN (r."meetingId", r."itemMeetingId") AND r.sees`;
   return Prisma.sql`r."meetingId" IS NULL AND r."agendaItemId" IS NULL AND r."taskId" IS NULL AND r.sees`;

@@ -209,6 +209,33 @@ test("a meeting's papers are seen as its items are, and for the seats alone wher
   expect(await names(link)).toEqual([]);
 });
 
+test("files of items in the backlog are listed there, for those alone who manage the table", async ({
+  harness,
+  coordinator,
+  visitor,
+  table,
+}) => {
+  const { db } = harness;
+  const tableId = table.id;
+  const { meeting } = await createInvitedTable(harness, tableId, { isInvited: true });
+  const waiting = await createAgendaItem(db, { tableId, meetingId: null });
+  const placed = await createAgendaItem(db, { tableId, meetingId: meeting.id });
+  await createFile(db, { tableId, name: "Vom Tisch" });
+  await createFile(db, { tableId, name: "Vom Punkt", agendaItemId: placed.id });
+  const { file } = await upload(coordinator, contract.uploadItemFile, {
+    params: { agendaItemId: waiting.id },
+    content: png(),
+  });
+  const list = () => coordinator.call(contract.listBacklogFiles, { params: { tableId } });
+
+  expect((await list()).body.items.map(({ id, agendaItemId }) => [id, agendaItemId])).toEqual([[file.id, waiting.id]]);
+  expect((await visitor.attempt(contract.listBacklogFiles, { params: { tableId } })).status).toBe(404);
+  await db.agendaItem.update({ where: { id: waiting.id }, data: { meetingId: meeting.id } });
+  expect((await list()).body.items).toEqual([]);
+  await db.agendaItem.update({ where: { id: waiting.id }, data: { meetingId: null, deletedAt: new Date() } });
+  expect((await list()).body.items).toEqual([]);
+});
+
 test("whoever has a task adds to it by personal link and takes their own away, but nobody else's", async ({
   harness,
   visitor,

@@ -16,6 +16,7 @@ type Options = { readonly clamdUrl?: string | null };
 export const fileRoutes = async (app: FastifyInstance, { clamdUrl = null }: Options): Promise<void> => {
   route(app, contract.listTableFiles, service.listTableFiles);
   route(app, contract.listMeetingFiles, service.listMeetingFiles);
+  route(app, contract.listBacklogFiles, service.listBacklogFiles);
   route(app, contract.listTaskFiles, service.listTaskFiles);
   route(app, contract.removeFile, service.removeFile);
   route(app, contract.restoreFile, service.restoreFile);

@@ -11,6 +11,7 @@ import {
   type FileScope,
   mayRemove,
   type PlaceScope,
+  requireBacklogFilesSeen,
   requireFileRemover,
   requireFileSeen,
   requireMeetingFilesSeen,
@@ -36,6 +37,9 @@ export const listTableFiles = async (ctx: Ctx, { tableId }: Input<typeof contrac
 
 export const listMeetingFiles = async (ctx: Ctx, { meetingId }: Input<typeof contract.listMeetingFiles>) =>
   list(ctx, await requireMeetingFilesSeen(ctx, meetingId));
+
+export const listBacklogFiles = async (ctx: Ctx, { tableId }: Input<typeof contract.listBacklogFiles>) =>
+  list(ctx, await requireBacklogFilesSeen(ctx, tableId));
 
 export const listTaskFiles = async (ctx: Ctx, { taskId }: Input<typeof contract.listTaskFiles>) =>
   list(ctx, await requireTaskFilesSeen(ctx, taskId));

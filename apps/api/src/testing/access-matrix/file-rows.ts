@@ -18,6 +18,7 @@ const of = (place: Place, where: object) => place.newFile(where).then(({ id }) =
 export const fileRows = [
   row(files.listTableFiles, rule.seeTable, ({ tableId }) => ({ params: { tableId } })),
   row(files.listMeetingFiles, rule.seeMeeting, ({ meetingId }) => ({ params: { meetingId } })),
+  row(files.listBacklogFiles, rule.seeManaged, ({ tableId }) => ({ params: { tableId } })),
   row(files.listTaskFiles, rule.seeInternal, async (place) => ({ params: { taskId: (await place.newTask()).id } })),
 
   row(files.uploadTableFile, rule.manageTable, ({ tableId }) => upload({ tableId })),

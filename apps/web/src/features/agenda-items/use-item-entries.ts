@@ -35,8 +35,7 @@ export const useItemEntries = (all: Lists, editing: AgendaEditing, { onGiveTask,
         onAction: () => editing.moveToList(other, item.id),
       })),
     { id: "task", label: t("giveTask"), onAction: () => onGiveTask(item) },
-    // What lies in the backlog has its files listed nowhere until it comes to a meeting.
-    ...(list === "backlog" ? [] : [{ id: "files", label: t("addFiles"), onAction: () => onAddFiles(item) }]),
+    { id: "files", label: t("addFiles"), onAction: () => onAddFiles(item) },
     { id: "remove", label: t("remove"), onAction: () => editing.takeAway(item, list) },
   ];
 };

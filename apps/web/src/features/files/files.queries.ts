@@ -25,6 +25,13 @@ export const meetingFilesQuery = (meetingId: string) =>
     queryFn: ({ signal }) => api(contract.listMeetingFiles, { params: { meetingId } }, signal),
   });
 
+/** Of the items that lie in no meeting. */
+export const backlogFilesQuery = (tableId: string) =>
+  queryOptions({
+    queryKey: ["files", "of-backlog", tableId],
+    queryFn: ({ signal }) => api(contract.listBacklogFiles, { params: { tableId } }, signal),
+  });
+
 /** `tableId`: news of the table renew it. */
 export const taskFilesQuery = (taskId: string, tableId: string) =>
   queryOptions({

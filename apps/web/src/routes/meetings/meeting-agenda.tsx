@@ -11,6 +11,7 @@ import { AgendaView } from "../../features/agenda-items/components/agenda-view.t
 import type { ItemActions } from "../../features/agenda-items/use-item-entries.ts";
 import { isOpen } from "../../features/meetings/meeting-path.ts";
 import { responsesQuery } from "../../features/responses/responses.queries.ts";
+import { BacklogFiles } from "./backlog-files.tsx";
 import { seatName } from "./seat-name.ts";
 
 // Drag and drop and form fields are for those who write agendas; who reads one does not wait for them.
@@ -22,9 +23,14 @@ const NewTaskDialog = lazy(async () => ({
   default: (await import("../../features/tasks/components/new-task-dialog.tsx")).NewTaskDialog,
 }));
 
-type MeetingAgendaProps = { meeting: Meeting; onAddFiles: (itemId: string) => void };
+type MeetingAgendaProps = {
+  meeting: Meeting;
+  /** The item whose files are asked for; null: none. */
+  filePlaceId: string | null;
+  onAddFiles: (itemId: string | null) => void;
+};
 
-export const MeetingAgenda = ({ meeting, onAddFiles }: MeetingAgendaProps) => {
+export const MeetingAgenda = ({ meeting, filePlaceId, onAddFiles }: MeetingAgendaProps) => {
   const { t } = useTranslation("meetings");
   const { data: agenda } = useSuspenseQuery(agendaQuery(meeting.id));
   const timed = meeting.may.manage
@@ -43,6 +49,8 @@ export const MeetingAgenda = ({ meeting, onAddFiles }: MeetingAgendaProps) => {
             meeting={meeting}
             timed={timed}
             actions={{ onGiveTask: setTaskSource, onAddFiles: ({ id }) => onAddFiles(id) }}
+            filePlaceId={filePlaceId}
+            onFilesAnswered={() => onAddFiles(null)}
           />
         </Suspense>
       ) : (
@@ -79,9 +87,11 @@ type EditorProps = {
   meeting: Meeting;
   timed: ReturnType<typeof retime>;
   actions: ItemActions;
+  filePlaceId: string | null;
+  onFilesAnswered: () => void;
 };
 
-const Editor = ({ meeting, timed, actions }: EditorProps) => {
+const Editor = ({ meeting, timed, actions, filePlaceId, onFilesAnswered }: EditorProps) => {
   const { t } = useTranslation("meetings");
   const { data: backlog } = useSuspenseQuery(backlogQuery(meeting.tableId));
   const { data: responses } = useQuery({ ...responsesQuery(meeting.id), enabled: meeting.may.seeResponses });
@@ -97,6 +107,14 @@ const Editor = ({ meeting, timed, actions }: EditorProps) => {
       timeZone={meeting.timeZone}
       presenters={presenters}
       actions={actions}
+      backlogFiles={
+        <BacklogFiles
+          tableId={meeting.tableId}
+          items={backlog.items}
+          askedId={filePlaceId}
+          onAnswered={onFilesAnswered}
+        />
+      }
     />
   );
 };

@@ -61,7 +61,7 @@ export const Component = () => {
       <div className={seeResponses ? "with-aside" : "prose"}>
         <div className="stack stack--large">
           {answer && <OwnAnswers meetingId={meeting.id} />}
-          <MeetingAgenda meeting={meeting} onAddFiles={setFilePlaceId} />
+          <MeetingAgenda meeting={meeting} filePlaceId={filePlaceId} onAddFiles={setFilePlaceId} />
           <MeetingFiles meetingId={meeting.id} askedId={filePlaceId} onAnswered={() => setFilePlaceId(null)} />
           {manage && (
             <Suspense fallback={<LoadingView lines={2} />}>

@@ -1,5 +1,11 @@
-import { readAgenda } from "@runde-tische/contracts/agenda-items";
-import { listMeetingFiles, removeFile, restoreFile, type StoredFile } from "@runde-tische/contracts/files";
+import { readAgenda, readBacklog } from "@runde-tische/contracts/agenda-items";
+import {
+  listBacklogFiles,
+  listMeetingFiles,
+  removeFile,
+  restoreFile,
+  type StoredFile,
+} from "@runde-tische/contracts/files";
 import { readMeeting } from "@runde-tische/contracts/meetings";
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, expect, test, vi } from "vitest";
@@ -119,6 +125,29 @@ test("an item's own menu adds a file to it", async () => {
 
   await waitFor(() => expect(sent[0]?.address).toContain(`/agenda-items/${item(2).id}/files/`));
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+});
+
+test("a topic that waits for a meeting shows its files beside it, and takes more", async () => {
+  const sent = stubUploads({ status: 200 });
+  const waiting = { ...item(3), meetingId: null };
+  const { user } = await renderAt(url, [
+    answer(readBacklog, { items: [waiting] }),
+    ...managedMeeting,
+    answer(readAgenda, agenda(item(1))),
+    answer(listMeetingFiles, { items: [], may: { add: true }, usage }),
+    answer(listBacklogFiles, { items: [file(1, { agendaItemId: waiting.id })], may: { add: true }, usage: null }),
+  ]);
+
+  const files = within(await screen.findByRole("region", { name: "Unterlagen im Themenspeicher" }));
+  expect((await files.findByRole("listitem")).textContent).toContain(`Zu: ${waiting.title}`);
+  await user.click(screen.getByRole("button", { name: `Aktionen: ${waiting.title}` }));
+  await user.click(await screen.findByRole("menuitem", { name: "Unterlagen hinzufügen" }));
+  const dialog = await screen.findByRole("dialog", { name: "Unterlagen hinzufügen" });
+  const input = dialog.querySelector<HTMLInputElement>('input[type="file"]');
+  if (input) fireEvent.change(input, { target: { files: [new File(["%PDF"], "Plan.pdf")] } });
+
+  await waitFor(() => expect(sent[0]?.address).toContain(`/agenda-items/${waiting.id}/files/`));
+  expect(await axeFindings(screen.getByRole("main"))).toEqual([]);
 });
 
 test("a removed file comes back by one press", async () => {

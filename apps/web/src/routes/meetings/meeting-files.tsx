@@ -4,11 +4,12 @@ import { agendaQuery } from "../../features/agenda-items/agenda-items.queries.ts
 import type { FileFolderProps } from "../../features/files/components/file-folder.tsx";
 import { FileSection } from "../../features/files/components/file-section.tsx";
 import { meetingFilesQuery } from "../../features/files/files.queries.ts";
+import { askedAmong } from "./asked-among.ts";
 
 type MeetingFilesProps = { meetingId: string } & Pick<FileFolderProps, "askedId" | "onAnswered">;
 
 /** Of the meeting and of the items of its agenda. */
-export const MeetingFiles = ({ meetingId, ...asked }: MeetingFilesProps) => {
+export const MeetingFiles = ({ meetingId, askedId, ...asked }: MeetingFilesProps) => {
   const { t } = useTranslation("files");
   const { data: agenda } = useSuspenseQuery(agendaQuery(meetingId));
   const items = agenda.items.map(({ id, number, title }) => ({ id, title: `${number}. ${title}` }));
@@ -16,6 +17,7 @@ export const MeetingFiles = ({ meetingId, ...asked }: MeetingFilesProps) => {
     <FileSection
       query={meetingFilesQuery(meetingId)}
       items={items}
+      askedId={askedAmong(items, askedId)}
       {...asked}
       places={[
         { place: { kind: "meeting", id: meetingId }, label: t("thisMeeting") },

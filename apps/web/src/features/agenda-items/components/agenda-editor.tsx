@@ -1,4 +1,5 @@
 import type { AgendaItem, PlacedAgendaItem } from "@runde-tische/contracts/agenda-items";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button.tsx";
 import { Notice } from "../../../components/notice.tsx";
@@ -22,10 +23,20 @@ type AgendaEditorProps = {
   timeZone: string;
   presenters: readonly Presenter[];
   actions: ItemActions;
+  /** What belongs to the items of the backlog. */
+  backlogFiles: ReactNode;
 };
 
 /** The agenda for those who write it: both parts, and what waits for a later meeting. */
-export const AgendaEditor = ({ place, agenda, backlog, timeZone, presenters, actions }: AgendaEditorProps) => {
+export const AgendaEditor = ({
+  place,
+  agenda,
+  backlog,
+  timeZone,
+  presenters,
+  actions,
+  backlogFiles,
+}: AgendaEditorProps) => {
   const { t } = useTranslation("agenda-items");
   const lists = {
     public: agenda.items.filter(({ part }) => part === "public"),
@@ -91,6 +102,7 @@ export const AgendaEditor = ({ place, agenda, backlog, timeZone, presenters, act
         </div>
         {listOf("backlog")}
         <AddOnDemand place={place} label={t("newTopic")} part="public" isInMeeting={false} />
+        {backlogFiles}
       </section>
     </div>
   );
