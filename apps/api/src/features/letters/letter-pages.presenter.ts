@@ -45,13 +45,19 @@ const toInvitation = (letter: PrintedLetter, { meeting, sender, coordinator, cod
     greeting: texts.greeting(name),
     parts: [
       textPart(isGuest ? texts.inviteForItems : texts.invite),
-      { kind: "facts", rows: [...meetingFacts(language, { ...meeting, onlineUrl: null }), ...seated] },
+      { kind: "facts", rows: [...placeFacts(language, meeting), ...seated] },
       codeWays(language, { title: texts.answerTitle, code, codePage, sender, coordinator }),
       closingPart(language, [coordinator, sender.name]),
       // Last, so that it may run on: the letter itself is whole on its first page.
       agendaPart(letter),
     ],
   };
+};
+
+/** Nobody types the address of a video conference: the page that the letter leads to has it. */
+const placeFacts = (language: "de" | "en", meeting: Meeting): [string, string][] => {
+  const onlineUrl = meeting.onlineUrl === null ? null : LETTER_TEXTS[language].online;
+  return meetingFacts(language, { ...meeting, onlineUrl });
 };
 
 /** As in mails: internal items are told of, never written. */

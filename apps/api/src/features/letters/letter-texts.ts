@@ -20,6 +20,7 @@ type Texts = {
   time: string;
   item: string;
   duration: string;
+  online: string;
   seat: string;
   deputy: string;
   regards: string;
@@ -53,6 +54,7 @@ export const LETTER_TEXTS: Record<Language, Texts> = {
     time: "Uhrzeit",
     item: "Thema",
     duration: "Dauer",
+    online: "Die Zugangsadresse steht auf der Seite im Internet, zu der dieser Brief Sie führt.",
     seat: "Sie kommen für",
     deputy: "als Stellvertretung",
     regards: "Mit freundlichen Grüßen",
@@ -84,6 +86,7 @@ export const LETTER_TEXTS: Record<Language, Texts> = {
     time: "Time",
     item: "Item",
     duration: "Duration",
+    online: "The address to join is on the page on the internet to which this letter leads you.",
     seat: "You come for",
     deputy: "as deputy",
     regards: "Kind regards",

@@ -110,6 +110,19 @@ describe("letters for those whom no mail reaches", () => {
     expect(stored).not.toContain(code.replaceAll("-", ""));
   });
 
+  test("say that a meeting is online, and leave its address to the page", async ({ harness, coordinator, table }) => {
+    const { inMeeting, meeting, path } = await createPaperTable(harness, table.id, coordinator);
+    const onlineUrl = "https://konferenz.example/raum";
+    await harness.db.meeting.update({ where: { id: meeting.id }, data: { place: null, address: null, onlineUrl } });
+    await coordinator.call(prepareLetters, inMeeting);
+
+    const { text } = await getPdf(coordinator, path);
+
+    expect(text).toContain("Online");
+    expect(text).toContain("Die Zugangsadresse steht auf der Seite im Internet");
+    expect(text).not.toContain("konferenz.example");
+  });
+
   test("are noted as posted once, for those alone that were printed", async ({ harness, coordinator, table }) => {
     const { inMeeting, member, meeting } = await createPaperTable(harness, table.id, coordinator);
     const { body: unprepared } = await coordinator.call(readLetters, inMeeting);
