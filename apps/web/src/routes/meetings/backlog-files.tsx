@@ -18,6 +18,7 @@ export const BacklogFiles = ({ tableId, items, askedId, ...asked }: BacklogFiles
       <h3 id="backlog-files">{t("backlog")}</h3>
       <FileFolder
         query={backlogFilesQuery(tableId)}
+        label={t("addToTopic")}
         items={items}
         askedId={askedAmong(items, askedId)}
         {...asked}

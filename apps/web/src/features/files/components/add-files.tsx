@@ -11,13 +11,15 @@ import { UploadRow } from "./upload-row.tsx";
 const UploadDialog = lazy(async () => ({ default: (await import("./upload-dialog.tsx")).UploadDialog }));
 
 export type AddFilesProps = {
+  /** On the button, where the page has more than one. */
+  label?: string | undefined;
   places: readonly LabelledPlace[];
   /** One of them, whose own button elsewhere on the page was pressed. */
   askedId?: string | null;
   onAnswered?: () => void;
 };
 
-export const AddFiles = ({ places, askedId = null, onAnswered }: AddFilesProps) => {
+export const AddFiles = ({ label, places, askedId = null, onAnswered }: AddFilesProps) => {
   const { t } = useTranslation("files");
   const [isChoosing, setChoosing] = useState(false);
   const { uploads, add, retry, drop } = useUploads({
@@ -48,7 +50,7 @@ export const AddFiles = ({ places, askedId = null, onAnswered }: AddFilesProps) 
       )}
       <div className="row">
         <Button icon="plus" onPress={() => setChoosing(true)}>
-          {t("add")}
+          {label ?? t("add")}
         </Button>
       </div>
       {(isChoosing || askedId !== null) && (

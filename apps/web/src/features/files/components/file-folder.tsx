@@ -22,7 +22,7 @@ export type FileFolderProps = {
   /** Where those who may can add files. */
   places: readonly LabelledPlace[];
   items?: readonly ItemTitle[];
-} & Pick<AddFilesProps, "askedId" | "onAnswered">;
+} & Pick<AddFilesProps, "label" | "askedId" | "onAnswered">;
 
 /** The files of one place, without a heading. */
 export const FileFolder = ({ query, places, items = [], ...asked }: FileFolderProps) => {
