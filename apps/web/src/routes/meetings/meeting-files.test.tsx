@@ -45,6 +45,9 @@ const stubUploads = (...statuses: { status: number; code?: string }[]) => {
     }
     setRequestHeader() {}
     abort() {}
+    getResponseHeader() {
+      return null;
+    }
     send(body: unknown) {
       sent.push({ address: this.address, body });
       const { status, code } = statuses.shift() ?? { status: 200 };

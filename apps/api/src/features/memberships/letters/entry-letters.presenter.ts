@@ -1,7 +1,6 @@
 import type { EntryLetters } from "@runde-tische/contracts/entry-letters";
 import type { Keys } from "../../../lib/keys.ts";
 import { entrySecret } from "../../../lib/link-secret.ts";
-import { toController, toSource } from "../../../lib/notice-facts.ts";
 import {
   closingPart,
   type FramedLetter,
@@ -14,6 +13,7 @@ import { LETTER_TEXTS } from "../../letters/letter-texts.ts";
 import { addressOf, toSender } from "../../letters/letters.presenter.ts";
 import { writeEntryLetter } from "../../mails/entry-mails.ts";
 import { mailPaths } from "../../mails/mail-paths.ts";
+import { toController, toSource } from "../../mails/notice-facts.presenter.ts";
 import type { EntryLetterRow } from "./entry-letters.repository.ts";
 
 export const toEntryLetters = (rows: readonly EntryLetterRow[], total: number): EntryLetters => ({
