@@ -75,8 +75,6 @@ const refusals = {
     AUTH_SECRET,
   }),
   "a missing secret": async () => ({ DATABASE_URL: (await ownDatabase()).DATABASE_URL }),
-  "proxies that are none": async () => ({ ...(await ownDatabase()), TRUST_PROXY: "10.0.0.0/99" }),
-  "a demo on a public address": async () => ({ PUBLIC_URL: "https://tische.example", DEMO: "on" }),
   "a data folder that cannot be written": async () => {
     const file = join(mkdtempSync(join(tmpdir(), "main-")), "file");
     writeFileSync(file, "");

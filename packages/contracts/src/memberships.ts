@@ -65,8 +65,6 @@ export type PublicMembership = z.infer<typeof PublicMembership>;
 const SeenMembership = z.union([Membership, PublicMembership]);
 export type SeenMembership = z.infer<typeof SeenMembership>;
 
-export const isNamed = (one: SeenMembership): one is Membership => "personId" in one;
-
 /** Without defaults: a change would write them over what it leaves out. */
 export const MembershipFields = z.strictObject({
   name: line(200),

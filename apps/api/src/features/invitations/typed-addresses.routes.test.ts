@@ -1,5 +1,5 @@
 import { readInvitations } from "@runde-tische/contracts/invitations";
-import { changeMembership, isNamed, listMemberships } from "@runde-tische/contracts/memberships";
+import { changeMembership, listMemberships } from "@runde-tische/contracts/memberships";
 import { fillSeat } from "@runde-tische/contracts/seats";
 import { expect } from "vitest";
 import { createMeeting } from "../../demo/meetings.factory.ts";
@@ -23,7 +23,7 @@ test("an address typed with a seat is the organization's: masked at every table,
 
   const inOrganization = { params: { organizationId: organization.id }, query: {} };
   const { body: members } = await admin.call(listMemberships, inOrganization);
-  const member = members.items.filter(isNamed).find(({ name }) => name === person.name);
+  const member = members.items.filter((one) => "personId" in one).find(({ name }) => name === person.name);
   if (!member) throw new Error("not a member");
   const other = await harness.person({ secondFactor: true });
   const elsewhere = await createRoundTable(db, { coordinatorIds: [other.personId] });

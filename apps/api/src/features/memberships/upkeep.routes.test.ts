@@ -1,7 +1,6 @@
 import {
   askToConfirm,
   inviteMember,
-  isNamed,
   listMemberships,
   readMembership,
   readUpkeep,
@@ -173,7 +172,7 @@ test("the admin lists the members whose entries need care, as many as are counte
   const counted = async (need: UpkeepNeed) => {
     const { items } = (await admin.call(listMemberships, { params, query: { need } })).body;
     return items
-      .filter(isNamed)
+      .filter((one) => "personId" in one)
       .map(({ unconfirmedSince, upkeep }) => [unconfirmedSince !== null, upkeep?.withdrawnAt !== null]);
   };
 
