@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { Button } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
@@ -35,9 +36,11 @@ export const ReasonDialog = ({
   const { t } = useTranslation("components");
   const [reason, setReason] = useState("");
   const [isMissing, setMissing] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
   const confirm = () => {
-    if (reason.trim() === "") return setMissing(true);
-    onConfirm(reason.trim());
+    if (reason.trim() !== "") return onConfirm(reason.trim());
+    flushSync(() => setMissing(true));
+    field.current?.focus();
   };
   const actions = (
     <>
@@ -53,6 +56,7 @@ export const ReasonDialog = ({
     <Dialog isOpen title={title} onClose={onClose} actions={actions}>
       {children}
       <TextArea
+        inputRef={field}
         label={t("reason")}
         help={help}
         value={reason}

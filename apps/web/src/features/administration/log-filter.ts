@@ -49,9 +49,13 @@ const keys = Object.keys(names) as (keyof LogChoice)[];
 const kind = /^[a-z-]{1,60}(\.[a-z-]{1,60})?$/;
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+const day = /^2[01]\d\d-\d\d-\d\d$/;
+
 /** A day that there is, of times in which there can be entries. */
+export const isLogDay = (text: string): boolean => day.test(text) && isDay(text);
+
 const readDay = (search: URLSearchParams, key: keyof LogChoice): string | null => {
-  const value = readIf(search, key, /^2[01]\d\d-\d\d-\d\d$/);
+  const value = readIf(search, key, day);
   return value !== null && isDay(value) ? value : null;
 };
 

@@ -175,3 +175,69 @@ test("days that there are not narrow nothing down", async () => {
   expect(await screen.findByText("Dazu gibt es keinen Eintrag")).toBeTruthy();
   expect(calls.filter(({ path }) => path.includes("/administration/changes"))).not.toEqual([]);
 });
+
+test("whoever searches by Enter stays in the field, and hears how many were found", async () => {
+  const { user } = await renderAt("/verwaltung/personen", [
+    admin,
+    answer(listAdministeredPersons, ({ url }) => ({
+      items: url.searchParams.has("q") ? [person] : [person, { ...person, id: id(11) }],
+      nextCursor: null,
+    })),
+  ]);
+  await screen.findByText("2 Konten");
+
+  await user.type(screen.getByRole("searchbox", { name: "Name oder Mailadresse" }), "Petra{Enter}");
+
+  expect((await screen.findByText("Ein Konto")).getAttribute("role")).toBe("status");
+  expect(document.activeElement).toBe(screen.getByRole("searchbox", { name: "Name oder Mailadresse" }));
+});
+
+test("without a reason the focus goes where it is missing", async () => {
+  const { user } = await renderAt("/verwaltung/personen", [
+    admin,
+    answer(listAdministeredPersons, { items: [person], nextCursor: null }),
+  ]);
+  await user.click(await screen.findByRole("button", { name: "Konto sperren: Petra Beispiel" }));
+
+  const dialog = await screen.findByRole("dialog");
+  await user.click(within(dialog).getByRole("button", { name: "Konto sperren" }));
+
+  expect(document.activeElement).toBe(
+    within(dialog).getByRole("textbox", { description: /Bitte nennen Sie einen Grund/ }),
+  );
+});
+
+test("a day is typed to its end before it narrows the log down, and who lifts that keeps the focus", async () => {
+  const asked: string[] = [];
+  const { user } = await renderAt("/verwaltung/protokoll", [
+    admin,
+    answer(listChanges, ({ url }) => {
+      asked.push(url.searchParams.get("from") ?? "");
+      return { items: [], nextCursor: null };
+    }),
+  ]);
+  await screen.findByText("Noch keine Einträge");
+
+  await user.click(within(screen.getByRole("group", { name: "Von" })).getByRole("spinbutton", { name: /Tag/ }));
+  await user.keyboard("01112026");
+  await screen.findByText("Dazu gibt es keinen Eintrag");
+  await user.click(screen.getByRole("button", { name: "Eingrenzung aufheben" }));
+
+  expect(new Set(asked)).toEqual(new Set(["", "2026-10-31T23:00:00.000Z"]));
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: /Was/ }));
+});
+
+test("after the last page of a list the focus stays at its end", async () => {
+  const { user } = await renderAt("/verwaltung/personen", [
+    admin,
+    answer(listAdministeredPersons, ({ url }) =>
+      url.searchParams.has("cursor")
+        ? { items: [{ ...person, id: id(11) }], nextCursor: null }
+        : { items: [person], nextCursor: "next" },
+    ),
+  ]);
+
+  await user.click(await screen.findByRole("button", { name: "Weitere anzeigen" }));
+
+  await waitFor(() => expect(document.activeElement?.textContent).toBe("Das waren alle."));
+});

@@ -54,10 +54,14 @@ export const Component = () => {
   return (
     <AdministrationPage title={t("person.title")} lead={t("person.lead")}>
       <PersonSearch
-        key={filter.q ?? ""}
         filter={filter}
         onChange={(change) => setSearch((before) => withFilter(before, change), { preventScrollReset: true })}
       />
+      <p role="status" className="muted">
+        {persons.length > 0 &&
+          !query.isPlaceholderData &&
+          t(query.hasNextPage ? "person.shownMore" : "person.shown", { count: persons.length })}
+      </p>
       {query.isPending && <LoadingView />}
       {query.error && !query.data && <Notice tone="danger">{problemText(query.error)}</Notice>}
       {query.data && persons.length === 0 && (

@@ -1,8 +1,9 @@
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button.tsx";
 import { DatePicker } from "../../../components/date-picker.tsx";
 import { Select } from "../../../components/select.tsx";
-import { actorKinds, isChosen, type LogChoice, nouns } from "../log-filter.ts";
+import { actorKinds, isChosen, isLogDay, type LogChoice, nouns } from "../log-filter.ts";
 import "./administration.css";
 
 type LogFilterFieldsProps = { choice: LogChoice; onChange: (change: Partial<LogChoice>) => void };
@@ -11,8 +12,14 @@ const anything = "any";
 
 export const LogFilterFields = ({ choice, onChange }: LogFilterFieldsProps) => {
   const { t } = useTranslation("administration");
+  const fields = useRef<HTMLFieldSetElement>(null);
+  const reset = () => {
+    onChange({ what: null, who: null, fromDay: null, untilDay: null, about: null });
+    // The button goes with what it did.
+    fields.current?.querySelector("button")?.focus();
+  };
   return (
-    <fieldset className="log-filter" aria-label={t("log.filter")}>
+    <fieldset ref={fields} className="log-filter" aria-label={t("log.filter")}>
       <Select
         label={t("log.what")}
         options={[
@@ -31,19 +38,32 @@ export const LogFilterFields = ({ choice, onChange }: LogFilterFieldsProps) => {
         value={choice.who ?? anything}
         onChange={(who) => onChange({ who: who === anything ? null : who })}
       />
-      <DatePicker label={t("log.from")} value={choice.fromDay} onChange={(fromDay) => onChange({ fromDay })} />
-      <DatePicker label={t("log.until")} value={choice.untilDay} onChange={(untilDay) => onChange({ untilDay })} />
+      <DayField label={t("log.from")} day={choice.fromDay} onChange={(fromDay) => onChange({ fromDay })} />
+      <DayField label={t("log.until")} day={choice.untilDay} onChange={(untilDay) => onChange({ untilDay })} />
       {isChosen(choice) && (
         <div className="log-filter__reset">
-          <Button
-            variant="tertiary"
-            icon="cross"
-            onPress={() => onChange({ what: null, who: null, fromDay: null, untilDay: null, about: null })}
-          >
+          <Button variant="tertiary" icon="cross" onPress={reset}>
             {t("log.reset")}
           </Button>
         </div>
       )}
     </fieldset>
   );
+};
+
+type DayFieldProps = { label: string; day: string | null; onChange: (day: string | null) => void };
+
+/** Keeps what is typed until it is a day that the log can have: the year 2 of 2026 narrows nothing down. */
+const DayField = ({ label, day, onChange }: DayFieldProps) => {
+  const [typed, setTyped] = useState(day);
+  const [chosen, setChosen] = useState(day);
+  if (chosen !== day) {
+    setChosen(day);
+    setTyped(day);
+  }
+  const change = (value: string | null) => {
+    setTyped(value);
+    if (value === null || isLogDay(value)) onChange(value);
+  };
+  return <DatePicker label={label} value={typed} onChange={change} />;
 };

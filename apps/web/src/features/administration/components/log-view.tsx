@@ -29,6 +29,11 @@ export const LogView = ({ ars }: { ars: string | null }) => {
     <div className="stack">
       <LogFilterFields choice={choice} onChange={change} />
       {choice.about && <p role="status">{chosen ? t("log.narrowedTo", { name: chosen }) : t("log.narrowed")}</p>}
+      <p role="status" className="muted">
+        {changes.length > 0 &&
+          !query.isPlaceholderData &&
+          t(query.hasNextPage ? "log.shownMore" : "log.shown", { count: changes.length })}
+      </p>
       {query.isPending && <LoadingView />}
       {query.error && !query.data && <Notice tone="danger">{problemText(query.error)}</Notice>}
       {query.data && changes.length === 0 && (

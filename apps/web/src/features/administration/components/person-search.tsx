@@ -17,6 +17,12 @@ type PersonSearchProps = {
 export const PersonSearch = ({ filter, onChange }: PersonSearchProps) => {
   const { t } = useTranslation("administration");
   const [typed, setTyped] = useState(filter.q ?? "");
+  const [sought, setSought] = useState(filter.q);
+  // By the address, as with the browser's way back; what was typed stands for a new one.
+  if (sought !== filter.q) {
+    setSought(filter.q);
+    setTyped(filter.q ?? "");
+  }
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     onChange({ q: typed.trim() || null });

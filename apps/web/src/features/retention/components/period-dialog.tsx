@@ -1,5 +1,6 @@
 import type { RetentionPeriod } from "@runde-tische/contracts/retention";
-import { useState } from "react";
+import { type SubmitEvent, useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
@@ -21,8 +22,14 @@ export const PeriodDialog = ({ period, onClose }: { period: RetentionPeriod; onC
   const [days, setDays] = useState(period.days);
   const [isWrong, setWrong] = useState(false);
   const change = useChangePeriod();
-  const save = () => {
-    if (!(days >= least && days <= most)) return setWrong(true);
+  const form = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const save = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!(days >= least && days <= most)) {
+      flushSync(() => setWrong(true));
+      return field.current?.focus();
+    }
     mutateThen(change, { kind, days, version: period.version }, () => {
       showToast(t("changed"));
       onClose();
@@ -30,7 +37,7 @@ export const PeriodDialog = ({ period, onClose }: { period: RetentionPeriod; onC
   };
   const actions = (
     <>
-      <Button variant="primary" onPress={save} isPending={change.isPending}>
+      <Button type="submit" form={form} variant="primary" isPending={change.isPending}>
         {t("save")}
       </Button>
       <Button variant="tertiary" onPress={onClose}>
@@ -41,17 +48,20 @@ export const PeriodDialog = ({ period, onClose }: { period: RetentionPeriod; onC
   return (
     <Dialog isOpen title={t("changeTitle")} onClose={onClose} actions={actions}>
       <p>{name[language]}</p>
-      <NumberField
-        label={t("daysLabel")}
-        help={t("bounds", { least, most })}
-        value={days}
-        onChange={(typed) => {
-          setDays(typed);
-          setWrong(false);
-        }}
-        autoFocus
-        error={isWrong ? t("outOfBounds", { least, most }) : undefined}
-      />
+      <form id={form} noValidate onSubmit={save}>
+        <NumberField
+          inputRef={field}
+          label={t("daysLabel")}
+          help={t("bounds", { least, most })}
+          value={days}
+          onChange={(typed) => {
+            setDays(typed);
+            setWrong(false);
+          }}
+          autoFocus
+          error={isWrong ? t("outOfBounds", { least, most }) : undefined}
+        />
+      </form>
       {change.isError && (
         <Notice tone="danger">
           {problemText(change.error)}{" "}
