@@ -153,6 +153,30 @@ test("a topic that waits for a meeting shows its files beside it, and takes more
   expect(await axeFindings(screen.getByRole("main"))).toEqual([]);
 });
 
+test("a topic without files takes its first one by its own menu", async () => {
+  const shown: StoredFile[] = [];
+  const sent = stubUploads({ status: 200 });
+  const waiting = { ...item(3), meetingId: null };
+  const { user } = await renderAt(url, [
+    answer(readBacklog, { items: [waiting] }),
+    ...managedMeeting,
+    answer(readAgenda, agenda(item(1))),
+    answer(listMeetingFiles, { items: [], may: { add: true }, usage }),
+    answer(listBacklogFiles, () => ({ items: shown, may: { add: true }, usage: null })),
+  ]);
+
+  await user.click(await screen.findByRole("button", { name: `Aktionen: ${waiting.title}` }));
+  expect(screen.queryByRole("region", { name: "Unterlagen im Themenspeicher" })).toBeNull();
+  await user.click(await screen.findByRole("menuitem", { name: "Unterlagen hinzufügen" }));
+  const dialog = await screen.findByRole("dialog", { name: "Unterlagen hinzufügen" });
+  const input = dialog.querySelector<HTMLInputElement>('input[type="file"]');
+  shown.push(file(1, { name: "Plan.pdf", agendaItemId: waiting.id }));
+  if (input) fireEvent.change(input, { target: { files: [new File(["%PDF"], "Plan.pdf")] } });
+
+  expect(await screen.findByRole("link", { name: "Plan.pdf" })).toBeTruthy();
+  expect(sent[0]?.address).toContain(`/agenda-items/${waiting.id}/files/`);
+});
+
 test("a removed file comes back by one press", async () => {
   const shown = [file(1, { may: { remove: true } })];
   const { user, calls } = await renderAt(url, [
