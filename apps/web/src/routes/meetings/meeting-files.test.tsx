@@ -128,6 +128,7 @@ test("an item's own menu adds a file to it", async () => {
 
   await waitFor(() => expect(sent[0]?.address).toContain(`/agenda-items/${item(2).id}/files/`));
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  await waitFor(() => expect(document.activeElement).not.toBe(document.body));
 });
 
 test("a topic that waits for a meeting shows its files beside it, and takes more", async () => {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button.tsx";
 import { showToast } from "../../../components/toast-queue.ts";
@@ -30,6 +30,8 @@ export const AddFiles = ({ label, places, askedId = null, onAnswered }: AddFiles
     setChoosing(false);
     onAnswered?.();
   };
+  const isOpen = isChoosing || askedId !== null;
+  const row = useFocusAfterDialog(isOpen);
   const running = uploads.filter(({ error }) => error === null).length;
   return (
     <div className="stack no-print">
@@ -48,16 +50,33 @@ export const AddFiles = ({ label, places, askedId = null, onAnswered }: AddFiles
           ))}
         </ul>
       )}
-      <div className="row">
+      <div className="row" ref={row}>
         <Button icon="plus" onPress={() => setChoosing(true)}>
           {label ?? t("add")}
         </Button>
       </div>
-      {(isChoosing || askedId !== null) && (
+      {isOpen && (
         <Suspense>
           <UploadDialog places={places} firstId={askedId} onChoose={add} onClose={close} />
         </Suspense>
       )}
     </div>
   );
+};
+
+/** The entry of a menu that opened the dialog is gone when it closes: then the focus goes to where files are added. */
+const useFocusAfterDialog = (isOpen: boolean) => {
+  const row = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    const hasClosed = wasOpen.current && !isOpen;
+    wasOpen.current = isOpen;
+    if (!hasClosed) return;
+    // After the dialog has tried to give the focus back.
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) row.current?.querySelector("button")?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [isOpen]);
+  return row;
 };
