@@ -14,7 +14,7 @@ import type { QueuedMail } from "./mail-queue.repository.ts";
 import { unseal } from "./mail-seal.ts";
 import { type LinkMailKind, writeMeetingMail, writeUninvitedMail } from "./meeting-mails.ts";
 import { MEETING_TEXTS } from "./meeting-texts.ts";
-import { writeMessage } from "./message-writer.service.ts";
+import { readSentMessage, writeMessage } from "./message-writer.service.ts";
 import { toController, toSource } from "./notice-facts.presenter.ts";
 import { type OrganizationMailKind, writeOrganizationMail } from "./organization-mails.ts";
 import { type TableMailKind, writeTableMail } from "./table-mails.ts";
@@ -195,9 +195,10 @@ const aboutMeeting = async (site: MailSite, kind: LinkMailKind, mail: Queued): P
 
 const toMessageReader = async (site: MailSite, { personId, linkId, subjectId }: Queued): Promise<Written> => {
   if (!personId || !subjectId) return "outdated";
-  const message = await writeMessage(site, "mail", { personId, linkId, messageId: subjectId });
-  if (!message) return "outdated";
-  const { reader, organizationId, content } = message;
+  const sent = await readSentMessage(site, subjectId);
+  const written = sent && (await writeMessage(site, "mail", sent, { personId, linkId }));
+  if (!written) return "outdated";
+  const { reader, organizationId, content } = written;
   return address(site, { personId, organizationId }, reader, { content, calendar: null });
 };
 

@@ -9,7 +9,16 @@ import { type Carrier, writeMessageMail } from "./message-mails.ts";
 type Site = Pick<Ctx, "db" | "keys" | "now"> & { readonly publicUrl: string };
 
 /** Of a message of a meeting with the link they are invited by. */
-type MessageReader = { personId: string; linkId: string | null; messageId: string };
+type MessageReader = { personId: string; linkId: string | null };
+
+export type SentMessage = NonNullable<Awaited<ReturnType<typeof readSentMessage>>>;
+
+/** What all readers of the message get; null: its table is none any more. */
+export const readSentMessage = async ({ db }: Site, messageId: string) => {
+  const message = await messageFacts.findMessage(db, messageId);
+  const sender = message && (await messageFacts.findSender(db, message));
+  return message && sender?.isActive ? { message, sender } : null;
+};
 
 export type WrittenMessage = {
   reader: facts.Reader;
@@ -24,12 +33,11 @@ export type WrittenMessage = {
 export const writeMessage = async (
   site: Site,
   carrier: Carrier,
-  { personId, linkId, messageId }: MessageReader,
+  { message, sender }: SentMessage,
+  { personId, linkId }: MessageReader,
 ): Promise<WrittenMessage | null> => {
   const reader = await facts.findPerson(site.db, personId);
-  const message = await messageFacts.findMessage(site.db, messageId);
-  const sender = message && (await messageFacts.findSender(site.db, message));
-  if (!reader || !message || !sender?.isActive) return null;
+  if (!reader) return null;
   const place = message.meeting
     ? await linkedPlace(site, linkId)
     : await seatedPlace(site, { tableId: message.tableId, personId });

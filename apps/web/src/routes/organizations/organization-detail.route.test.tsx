@@ -102,6 +102,14 @@ test("the office prints letters to those without mail, and records on which day 
   expect(print.getAttribute("href")).toBe(`/api/v1/organizations/${caritas.id}/entry-letters.pdf`);
   expect(screen.getByText(/Auf einem Brief steht keine Anschrift/)).toBeTruthy();
   expect(await axeFindings()).toEqual([]);
+  const day = within(screen.getByRole("group", { name: "Übergeben oder verschickt am" }));
+  const year = day.getByRole("spinbutton", { name: /Jahr/ });
+  await user.click(year);
+  await user.keyboard("{ArrowUp}");
+  await user.click(screen.getByRole("button", { name: "Eine Person als informiert vermerken" }));
+  expect(screen.getByText(/der nicht in der Zukunft liegt/)).toBeTruthy();
+  await user.click(year);
+  await user.keyboard("{ArrowDown}");
   await user.click(screen.getByRole("button", { name: "Eine Person als informiert vermerken" }));
 
   expect(await screen.findByText("Eine Person ist als informiert vermerkt.")).toBeTruthy();

@@ -9,7 +9,7 @@ import { transaction } from "../../../lib/transaction.ts";
 import { recordChanges } from "../../changes/changes.service.ts";
 import { listCodes, prepareCodes } from "../../letters/letter-codes.service.ts";
 import { listPostalAddresses, readSender, typesetLetters } from "../../letters/post.service.ts";
-import { type WrittenMessage, writeMessage } from "../../mails/message-writer.service.ts";
+import { readSentMessage, type WrittenMessage, writeMessage } from "../../mails/message-writer.service.ts";
 import { type ManagedTableScope, requireBackstage } from "../../round-tables/round-tables.policy.ts";
 import { toMessageLetter } from "./message-letters.presenter.ts";
 import * as messageLetters from "./message-letters.repository.ts";
@@ -81,9 +81,12 @@ const writeOnPaper = async (
   { messageId, readers }: OnPaper,
   { publicUrl }: Site,
 ): Promise<PaperMessage[]> => {
+  const site = { ...ctx, publicUrl };
+  const sent = readers.length > 0 ? await readSentMessage(site, messageId) : null;
+  if (!sent) return [];
   const found: PaperMessage[] = [];
   for (const { personId, linkId } of readers) {
-    const written = await writeMessage({ ...ctx, publicUrl }, "letter", { personId, linkId, messageId });
+    const written = await writeMessage(site, "letter", sent, { personId, linkId });
     if (written) found.push({ ...written, personId, name: written.reader.name });
   }
   return found;

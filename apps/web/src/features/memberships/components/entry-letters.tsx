@@ -44,9 +44,10 @@ const Told = ({ organizationId, items, onTold }: EntryLettersProps & Pick<Letter
   const [toldOn, setToldOn] = useState<string | null>(today());
   const [isChecked, setChecked] = useState(false);
   const record = useRecordEntryLetters(organizationId);
+  const isMissing = toldOn === null || toldOn > today();
   const note = () => {
     setChecked(true);
-    if (toldOn === null || toldOn > today()) return;
+    if (isMissing) return;
     const body = { membershipIds: items.map(({ membershipId }) => membershipId), toldOn };
     mutateThen(record, body, () => {
       showToast(t("letters.noted", { count: items.length }));
@@ -61,7 +62,7 @@ const Told = ({ organizationId, items, onTold }: EntryLettersProps & Pick<Letter
         value={toldOn}
         onChange={setToldOn}
         max={today()}
-        error={isChecked && toldOn === null ? t("letters.toldOnMissing") : undefined}
+        error={isChecked && isMissing ? t("letters.toldOnMissing") : undefined}
       />
       <div className="row">
         <Button isPending={record.isPending} onPress={note}>
